@@ -1,4 +1,4 @@
-import type { Fact, Probe } from '../facts/fact.ts';
+import type { Fact } from '../facts/fact.ts';
 import type { Json } from '../json.ts';
 
 /** Who made an object: written on it as labels, and read back by `labs clean`. */

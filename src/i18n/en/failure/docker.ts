@@ -1,0 +1,1 @@
+export const docker = {} as const;
