@@ -85,7 +85,11 @@ export const commands: readonly Command[] = [
     name: 'images',
     args: ['[install|remove|save|load]', '[FILE]'],
     options: {},
-    examples: ['labs images', 'labs images save labs-images.tar', 'labs images load labs-images.tar'],
+    examples: [
+      'labs images',
+      'labs images save labs-images.tar',
+      'labs images load labs-images.tar',
+    ],
     load: () => import('./images.ts'),
   },
   {

@@ -1,0 +1,53 @@
+// Bundles the command line into dist/, and writes what is generated: schemas and the index of shipped labs.
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+
+/** dockerode reaches for ssh2 and gRPC at import; most engines need neither, so they load when used. */
+const late = {
+  name: 'late',
+  setup(bundle) {
+    bundle.onResolve(
+      { filter: /^(ssh2|@grpc\/grpc-js|@grpc\/proto-loader|protobufjs)$/ },
+      (request) => ({
+        path: request.path,
+        namespace: 'late',
+      }),
+    );
+    bundle.onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({
+      contents: `const load = require('node:module').createRequire(__filename);
+        module.exports = new Proxy({}, { get: (_, name) => function (...args) {
+          const real = load(${JSON.stringify(path)})[name];
+          return new.target ? new real(...args) : real.apply(this, args);
+        } });`,
+      loader: 'js',
+    }));
+  },
+};
+
+await rm('dist', { recursive: true, force: true });
+await build({
+  entryPoints: { bin: 'src/bin.ts', generate: 'src/generate.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  minify: true,
+  keepNames: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  chunkNames: 'chunks/[name]-[hash]',
+  define: { __LABS_VERSION__: JSON.stringify(version) },
+  external: ['*.node'],
+  plugins: [late],
+  logLevel: 'warning',
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';import{fileURLToPath as __toPath}from'node:url';const require=__createRequire(import.meta.url),__filename=__toPath(import.meta.url),__dirname=__toPath(new URL('.',import.meta.url));",
+  },
+});
+await mkdir('dist/assets', { recursive: true });
+await copyFile('src/engines/docker/probe/probe.py', 'dist/chunks/probe.py').catch(() => {});

@@ -1,0 +1,35 @@
+import { type ExitCode, exitCodes, Failure } from '../failure.ts';
+import { loadWords } from '../i18n/words.ts';
+import type { Json } from '../json.ts';
+import type { Language } from '../lab/lab.ts';
+import { version } from '../version.ts';
+import { writeErr, writeOut } from './terminal.ts';
+
+/** Prints what went wrong in the reader's language; returns the exit code that it stands for. */
+export async function report(
+  error: unknown,
+  language: Language,
+  interrupted: boolean,
+  json: boolean,
+): Promise<ExitCode> {
+  const words = await loadWords(language);
+  if (interrupted) {
+    writeErr(words.say('cli.interrupted'));
+    return exitCodes.interrupted;
+  }
+  if (error instanceof Failure) {
+    const what = words.say(`failure.${error.code}.what`, error.values);
+    const next = words.say(`failure.${error.code}.next`, error.values);
+    if (json) writeOut(JSON.stringify(failureDocument(error, what, next), null, 2));
+    writeErr(`labs: ${what}`);
+    if (next) writeErr(next);
+    return error.exit;
+  }
+  writeErr(words.say('cli.bug', { version, node: process.version }));
+  writeErr(error instanceof Error ? (error.stack ?? String(error)) : String(error));
+  return exitCodes.bug;
+}
+
+function failureDocument(error: Failure, what: string, next: string): Json {
+  return { error: { code: error.code, exit: error.exit, what, next, values: { ...error.values } } };
+}
