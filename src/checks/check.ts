@@ -1,8 +1,7 @@
 import type { Fact, Probe } from '../facts/fact.ts';
-import type { Json } from '../json.ts';
+import type { Json, JsonSchema } from '../json.ts';
 
-/** A JSON Schema, as far as this project looks into it. */
-export type JsonSchema = { [keyword: string]: Json };
+export type { JsonSchema };
 
 /**
  * Why a check fails. The words are `finding.<code>` in the reader's language, filled in with
