@@ -1,5 +1,5 @@
 import type { Verdict } from '../checks/check.ts';
-import type { EngineObject, ProcessMark } from '../engines/engine.ts';
+import type { EngineObject, ProcessMark, Task } from '../engines/engine.ts';
 import type { Json } from '../json.ts';
 import type { NameKind } from '../lab/lab.ts';
 
@@ -16,6 +16,8 @@ export type JournalRecord =
       /** Every name that the lab owns, as it is on this engine; none of them existed at this moment. */
       names: Record<string, { kind: NameKind; name: string }>;
       engine: { endpoint: string; id: string; version: string };
+      /** The lab's own clean-up, filled in: a clean must not need the lab's files. */
+      cleanup: Task[];
     }
   | { type: 'drawn'; name: string; value: string; passed: { candidate: string; blocker: string }[] }
   | { type: 'brought'; object: EngineObject; why: 'toolbox' | 'ensure' }

@@ -1,0 +1,125 @@
+import type { EngineObject } from '../engines/engine.ts';
+import { exitCodes, Failure } from '../failure.ts';
+import type { Lab, Operation, Step } from '../lab/lab.ts';
+import type { Attempt } from './attempt.ts';
+import { findOwned, sweep } from './owned.ts';
+import { type Performing, type Phase, perform } from './perform.ts';
+
+/** The step that stands for the lab's own set-up in labels and in the journal. */
+export const labStep = '@lab';
+
+/**
+ * Makes a step ready to be worked on. Going on to the next step of a chain (`from:`) leaves all as
+ * it is; otherwise the objects of steps go, the lab's set-up stands, and the chain is replayed.
+ */
+export async function prepareStep(
+  attempt: Attempt,
+  lab: Lab,
+  step: Step,
+  why: 'next' | 'reset' | 'resume',
+  performing: Performing,
+): Promise<void> {
+  const { state } = attempt;
+  const goesOn =
+    why === 'next' && step.from !== undefined && step.from === state.step && state.ready;
+  const standing = state.standing;
+  await attempt.record({ type: 'begin', step: step.id, why });
+  const objects = goesOn ? standing : await startAfresh(attempt, lab, step, standing, performing);
+  await performAll(attempt, step, 'setup', step.setup, performing);
+  await attempt.record({ type: 'ready', step: step.id, objects });
+}
+
+async function startAfresh(
+  attempt: Attempt,
+  lab: Lab,
+  step: Step,
+  standing: readonly EngineObject[],
+  performing: Performing,
+): Promise<EngineObject[]> {
+  const kept = await clearSteps(attempt, standing, performing);
+  const objects = kept ?? (await setUpLab(attempt, lab, performing));
+  for (const earlier of chainBefore(lab, step)) {
+    await performAll(attempt, earlier, 'setup', earlier.setup, performing);
+    const [solution = []] = Object.values(earlier.solutions);
+    await performAll(attempt, earlier, 'replay', solution, performing);
+  }
+  return objects;
+}
+
+/** Removes what steps made; the lab's own objects, if all of them still stand, are returned. */
+async function clearSteps(
+  attempt: Attempt,
+  standing: readonly EngineObject[],
+  { engines }: Performing,
+): Promise<EngineObject[] | undefined> {
+  const there = new Set((await findOwned(engines, attempt.state)).map(({ id }) => id));
+  const whole = standing.length > 0 && standing.every(({ id }) => there.has(id));
+  const { left } = await sweep(
+    engines,
+    attempt.state,
+    new Set(whole ? standing.map(({ id }) => id) : []),
+  );
+  const [first] = left;
+  if (first) {
+    throw new Failure('session.in-the-way', exitCodes.operation, {
+      kind: first.object.kind,
+      name: first.object.name,
+      why: first.why,
+    });
+  }
+  return whole ? [...standing] : undefined;
+}
+
+async function setUpLab(
+  attempt: Attempt,
+  lab: Lab,
+  performing: Performing,
+): Promise<EngineObject[]> {
+  if (lab.setup.length === 0) return [];
+  for (const operation of lab.setup) {
+    await performOrFail(attempt, labStep, 'setup', operation, performing);
+  }
+  return findOwned(performing.engines, attempt.state);
+}
+
+/** The steps whose end state this one starts from, the first of the chain first. */
+export function chainBefore(lab: Lab, step: Step): Step[] {
+  const before = lab.steps.find(({ id }) => id === step.from);
+  return before ? [...chainBefore(lab, before), before] : [];
+}
+
+/** Performs operations in their order; the first that fails is a Failure. */
+export async function performAll(
+  attempt: Attempt,
+  step: Step,
+  phase: Phase,
+  operations: readonly Operation[],
+  performing: Performing,
+): Promise<void> {
+  for (const operation of operations) {
+    await performOrFail(attempt, step.id, phase, operation, performing);
+  }
+}
+
+async function performOrFail(
+  attempt: Attempt,
+  step: string,
+  phase: Phase,
+  operation: Operation,
+  performing: Performing,
+): Promise<void> {
+  const done = await perform(attempt, step, phase, operation, performing);
+  if (done.exit === 0) return;
+  performing.signal.throwIfAborted();
+  throw new Failure(
+    done.timedOut ? 'session.operation-late' : 'session.operation',
+    exitCodes.operation,
+    {
+      step,
+      operation: operation.uses,
+      place: `${operation.at.file}:${operation.at.line}`,
+      exit: done.exit,
+      output: (done.stderr || done.stdout).trim().slice(-2000),
+    },
+  );
+}

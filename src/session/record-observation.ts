@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { Verdict } from '../checks/check.ts';
+import type { Fact } from '../facts/fact.ts';
+import type { JournalRecord } from '../journal/entry.ts';
+import type { Json } from '../json.ts';
+import type { Attempt } from './attempt.ts';
+import type { Observation } from './observation.ts';
+import { type AttemptState, type Observed, stepState } from './state.ts';
+
+/**
+ * Writes an observation down if a verdict has changed since the last one of the step, each value
+ * of a fact once; and the step as passed, if this observation made it pass.
+ */
+export async function recordObservation(
+  attempt: Attempt,
+  step: string,
+  observation: Observation,
+): Promise<void> {
+  const { state } = attempt;
+  const before = stepState(state, step);
+  const verdicts = Object.fromEntries(observation.verdicts);
+  const passes = observation.passed && before.status !== 'passed';
+  if (
+    !passes &&
+    isDeepStrictEqual(statuses(before.observation?.verdicts ?? {}), statuses(verdicts))
+  )
+    return;
+  const number = state.observations;
+  const records: JournalRecord[] = [];
+  const facts: Observed['facts'] = {};
+  for (const { address, at, value, unobserved } of observation.facts.values()) {
+    if (unobserved) {
+      facts[address] = { at, unobserved: { ...unobserved } };
+      continue;
+    }
+    const digest = digestValue(value);
+    if (!state.facts.has(digest)) records.push({ type: 'fact', digest, value });
+    facts[address] = { at, digest };
+  }
+  records.push({ type: 'observation', observation: number, step, facts, verdicts });
+  if (passes) records.push({ type: 'passed', step, observation: number });
+  await attempt.record(...records);
+}
+
+/** The fact at `address` in the observation that made `step` pass. */
+export function factBefore(state: AttemptState, step: string, address: string): Fact | undefined {
+  const passed = state.steps.get(step)?.passed;
+  const seen = passed?.facts[address];
+  if (!passed || !seen || !('digest' in seen)) return undefined;
+  const value = state.facts.get(seen.digest);
+  return value === undefined
+    ? undefined
+    : { address, at: seen.at, observation: passed.observation, value };
+}
+
+function digestValue(value: Json): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}
+
+/** What makes an observation worth writing down: a verdict that is another than before. */
+function statuses(verdicts: Record<string, Verdict>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(verdicts).map(([id, verdict]) => [
+      id,
+      verdict.status === 'fail' ? `fail ${verdict.finding.code}` : verdict.status,
+    ]),
+  );
+}

@@ -1,0 +1,170 @@
+import type { Verdict } from '../checks/check.ts';
+import type { EngineObject, ProcessMark } from '../engines/engine.ts';
+import type { Entry, JournalRecord } from '../journal/entry.ts';
+import type { Json } from '../json.ts';
+
+export type Opening = Extract<JournalRecord, { type: 'attempt' }>;
+export type Observed = Extract<JournalRecord, { type: 'observation' }>;
+
+/** Where an attempt stands: nothing but what its journal says. */
+export interface AttemptState {
+  opening: Opening | undefined;
+  /** When the first entry was written, ISO 8601. */
+  openedAt: string;
+  vars: Record<string, string>;
+  /** Images that the attempt brought to the engine; a clean takes them away again. */
+  brought: EngineObject[];
+  /** The step that was begun last. */
+  step: string | undefined;
+  /** Whether that step's set-up has ended, and its objects were not cleaned away since. */
+  ready: boolean;
+  /** What the lab's own set-up left standing; it lasts for the attempt. */
+  standing: EngineObject[];
+  steps: Map<string, StepState>;
+  /** The operation that was begun and not ended: its runner died, or is at it. */
+  open: { operation: number; process?: ProcessMark } | undefined;
+  operations: number;
+  observations: number;
+  /** Values of facts by digest. */
+  facts: Map<string, Json>;
+  /** Bytes that a crash cost, over all recoveries. */
+  lost: number;
+  ended: boolean;
+}
+
+export interface StepState {
+  status: 'open' | 'passed' | 'skipped';
+  /** For a skipped step: what the capability's probe saw. */
+  skipped?: { capability: string; evidence: string };
+  hints: number;
+  revealed: string[];
+  answers: Map<string, { given: Json; verdict: Verdict }>;
+  /** The last one that was recorded. */
+  observation: Observed | undefined;
+  /** The one that made it pass. */
+  passed: Observed | undefined;
+}
+
+export function emptyState(): AttemptState {
+  return {
+    opening: undefined,
+    openedAt: '',
+    vars: {},
+    brought: [],
+    step: undefined,
+    ready: false,
+    standing: [],
+    steps: new Map(),
+    open: undefined,
+    operations: 0,
+    observations: 0,
+    facts: new Map(),
+    lost: 0,
+    ended: false,
+  };
+}
+
+/** The state of one step; a step that was never touched is open. */
+export function stepState(state: AttemptState, id: string): StepState {
+  const known = state.steps.get(id);
+  if (known) return known;
+  const fresh: StepState = {
+    status: 'open',
+    hints: 0,
+    revealed: [],
+    answers: new Map(),
+    observation: undefined,
+    passed: undefined,
+  };
+  state.steps.set(id, fresh);
+  return fresh;
+}
+
+/** Applies entries to a state, in their order. */
+export function applyEntries(state: AttemptState, entries: readonly Entry[]): void {
+  for (const entry of entries) {
+    if (state.openedAt === '') state.openedAt = entry.at;
+    const apply = appliers[entry.type] as ((state: AttemptState, entry: Entry) => void) | undefined;
+    apply?.(state, entry);
+  }
+}
+
+type Appliers = {
+  [T in JournalRecord['type']]: (
+    state: AttemptState,
+    entry: Extract<JournalRecord, { type: T }>,
+  ) => void;
+};
+
+const appliers: Appliers = {
+  attempt: (state, entry) => {
+    state.opening = entry;
+  },
+  drawn: (state, { name, value }) => {
+    state.vars[name] = value;
+  },
+  brought: (state, { object }) => {
+    state.brought.push(object);
+  },
+  begin: (state, { step, why }) => {
+    state.step = step;
+    state.ready = false;
+    state.ended = false;
+    const of = stepState(state, step);
+    if (why === 'reset')
+      Object.assign(of, { status: 'open', answers: new Map(), passed: undefined });
+    of.observation = undefined;
+  },
+  ready: (state, { objects }) => {
+    state.ready = true;
+    state.standing = objects;
+  },
+  operation: (state, { operation }) => {
+    state.operations = operation + 1;
+    state.open = { operation };
+  },
+  process: (state, { operation, process }) => {
+    state.open = { operation, process };
+  },
+  performed: (state) => {
+    state.open = undefined;
+  },
+  fact: (state, { digest, value }) => {
+    state.facts.set(digest, value);
+  },
+  observation: (state, entry) => {
+    state.observations = entry.observation + 1;
+    stepState(state, entry.step).observation = entry;
+  },
+  answer: (state, { step, question, given, verdict }) => {
+    stepState(state, step).answers.set(question, { given, verdict });
+  },
+  hint: (state, { step, hint }) => {
+    const of = stepState(state, step);
+    of.hints = Math.max(of.hints, hint + 1);
+  },
+  revealed: (state, { step, solution }) => {
+    stepState(state, step).revealed.push(solution);
+  },
+  passed: (state, { step }) => {
+    const of = stepState(state, step);
+    of.status = 'passed';
+    of.passed = of.observation;
+  },
+  skipped: (state, { step, capability, evidence }) => {
+    Object.assign(stepState(state, step), { status: 'skipped', skipped: { capability, evidence } });
+  },
+  cleaned: (state, { removed }) => {
+    state.ready = false;
+    state.standing = [];
+    state.open = undefined;
+    const gone = new Set(removed.map(({ id }) => id));
+    state.brought = state.brought.filter(({ id }) => !gone.has(id));
+  },
+  recovered: (state, { dropped }) => {
+    state.lost += dropped;
+  },
+  ended: (state) => {
+    state.ended = true;
+  },
+};

@@ -1,0 +1,57 @@
+import type { CheckKind } from '../checks/check.ts';
+import { loadCheckKind } from '../checks/kinds/index.ts';
+import type { Probe } from '../facts/fact.ts';
+import type { Json } from '../json.ts';
+import { expand } from '../lab/expand.ts';
+import type { Question, Step } from '../lab/lab.ts';
+import type { Scope } from '../lab/scope.ts';
+
+/** A step with its values filled in and its check kinds at hand. */
+export interface StepPlan {
+  step: Step;
+  checks: PlannedCheck[];
+  questions: PlannedQuestion[];
+  /** What is recorded besides, when the step passes. */
+  observe: Probe[];
+}
+
+export interface PlannedCheck {
+  id: string;
+  kind: CheckKind<never>;
+  with: Record<string, Json>;
+  probes: Probe[];
+  /** Milliseconds. */
+  within: number;
+}
+
+export interface PlannedQuestion {
+  question: Question;
+  probes: Probe[];
+}
+
+export async function planStep(step: Step, scope: Scope): Promise<StepPlan> {
+  return {
+    step,
+    checks: await Promise.all(
+      step.checks.map(async (check) => {
+        const kind = await loadCheckKind(check.uses);
+        if (!kind) throw new Error(`no check kind ${check.uses}`);
+        const given = expand({ ...check.with }, scope);
+        const { id, within } = check;
+        return { id, kind, with: given, probes: kind.probes(given as never), within };
+      }),
+    ),
+    questions: step.questions.map((question) => {
+      const answer = expand(
+        question.answer as unknown as Json,
+        scope,
+      ) as unknown as Question['answer'];
+      const probes = 'fact' in answer ? [{ address: answer.fact }] : [];
+      return { question: { ...question, answer }, probes };
+    }),
+    observe: step.observe.map(({ fact, listen }) => ({
+      address: expand(fact, scope),
+      ...(listen === undefined ? {} : { listen }),
+    })),
+  };
+}
