@@ -1,0 +1,54 @@
+import type { Fact, Probe } from '../facts/fact.ts';
+import type { Json } from '../json.ts';
+import type { CheckKind, Verdict } from './check.ts';
+
+/** What was observed: the facts of one observation by address, and those of earlier ones. */
+export interface Evidence {
+  facts: ReadonlyMap<string, Fact>;
+  /** The fact as it was in the observation that made `step` pass; undefined if it never did. */
+  before(step: string, address: string): Fact | undefined;
+}
+
+/** The facts that a check needs; `given` is its `with`, expanded. */
+export function probesOf(kind: CheckKind<never>, given: Record<string, Json>): Probe[] {
+  return kind.probes(given as never);
+}
+
+/**
+ * Judges one check, on the learner's machine as at the mentor's desk. A fact that could not be had
+ * makes the verdict an `error`, never a pass: its code is that of `unobserved`, or `missing` when
+ * the observation has no such fact at all.
+ */
+export function judge(
+  kind: CheckKind<never>,
+  given: Record<string, Json>,
+  evidence: Evidence,
+): Verdict {
+  const addresses = probesOf(kind, given).map(({ address }) => address);
+  const error = findUnobserved(addresses, evidence.facts);
+  if (error) return error;
+  const finding = kind.judge(given as never, {
+    value: (address) => valueOf(address, evidence.facts),
+    before: (step, address) => evidence.before(step, address),
+  });
+  return finding ? { status: 'fail', finding } : { status: 'pass' };
+}
+
+/** The first of the facts that could not be had. */
+export function findUnobserved(
+  addresses: readonly string[],
+  facts: ReadonlyMap<string, Fact>,
+): Verdict | undefined {
+  for (const at of addresses) {
+    const fact = facts.get(at);
+    if (!fact) return { status: 'error', at, code: 'missing', detail: '' };
+    if (fact.unobserved) return { status: 'error', at, ...fact.unobserved };
+  }
+  return undefined;
+}
+
+function valueOf(address: string, facts: ReadonlyMap<string, Fact>): Json {
+  const fact = facts.get(address);
+  if (!fact) throw new Error(`a judge asked for ${address}, which its probes do not name`);
+  return fact.value;
+}
