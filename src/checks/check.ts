@@ -27,7 +27,7 @@ export interface FactsView {
   /** The fact of this observation; a judge asks only for what its `probes` named. */
   value(address: string): Json;
   /** The fact as it was in the observation that made `step` pass; undefined if it never did. */
-  before(step: string, address: string): Fact | undefined;
+  before(step: string, address: string): Pick<Fact, 'value' | 'unobserved'> | undefined;
 }
 
 /**

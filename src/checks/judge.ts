@@ -2,11 +2,14 @@ import type { Fact, Probe } from '../facts/fact.ts';
 import type { Json } from '../json.ts';
 import type { CheckKind, Verdict } from './check.ts';
 
+/** Of a fact, what a judgement looks at. */
+type Seen = Pick<Fact, 'value' | 'unobserved'>;
+
 /** What was observed: the facts of one observation by address, and those of earlier ones. */
 export interface Evidence {
-  facts: ReadonlyMap<string, Fact>;
+  facts: ReadonlyMap<string, Seen>;
   /** The fact as it was in the observation that made `step` pass; undefined if it never did. */
-  before(step: string, address: string): Fact | undefined;
+  before(step: string, address: string): Seen | undefined;
 }
 
 /** The facts that a check needs; `given` is its `with`, expanded. */
@@ -28,7 +31,7 @@ export function judge(
   const error = findUnobserved(addresses, evidence.facts);
   if (error) return error;
   const finding = kind.judge(given as never, {
-    value: (address) => valueOf(address, evidence.facts),
+    value: (address) => seenValue(address, evidence.facts),
     before: (step, address) => evidence.before(step, address),
   });
   return finding ? { status: 'fail', finding } : { status: 'pass' };
@@ -37,7 +40,7 @@ export function judge(
 /** The first of the facts that could not be had. */
 export function findUnobserved(
   addresses: readonly string[],
-  facts: ReadonlyMap<string, Fact>,
+  facts: ReadonlyMap<string, Seen>,
 ): Verdict | undefined {
   for (const at of addresses) {
     const fact = facts.get(at);
@@ -47,7 +50,7 @@ export function findUnobserved(
   return undefined;
 }
 
-function valueOf(address: string, facts: ReadonlyMap<string, Fact>): Json {
+function seenValue(address: string, facts: ReadonlyMap<string, Seen>): Json {
   const fact = facts.get(address);
   if (!fact) throw new Error(`a judge asked for ${address}, which its probes do not name`);
   return fact.value;
