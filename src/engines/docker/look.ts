@@ -1,9 +1,9 @@
 import type Docker from 'dockerode';
 import type { Address } from '../../facts/address.ts';
 import type { Probe } from '../../facts/fact.ts';
-import type { InterfacesValue } from '../../facts/values.ts';
 import type { Json } from '../../json.ts';
 import type { Helper } from './probe/helper.ts';
+import type { NetworkView } from './probe/network-view.ts';
 
 /**
  * What the probes of one observation share, so that each container, network and namespace is
@@ -14,10 +14,14 @@ export interface Look {
   signal: AbortSignal;
   /** The probe helper; started when the first probe needs it, one for an attempt. */
   helper(): Promise<Helper>;
+  /** By its exact name. */
   container(name: string): Promise<Docker.ContainerInspectInfo | null>;
+  /** By its exact name; the oldest if there are several. */
   network(name: string): Promise<Docker.NetworkInspectInfo | null>;
-  /** The interfaces of the engine's host. */
-  hostInterfaces(): Promise<InterfacesValue>;
+  /** All networks, as the engine lists them: without their containers. */
+  networks(): Promise<Docker.NetworkInspectInfo[]>;
+  /** The interfaces and routes of the engine's host, with what joins them to those of containers. */
+  hostInterfaces(): Promise<NetworkView>;
 }
 
 /** Sees one kind of fact. Null when what it is about is not there, or does not run. */
