@@ -33,10 +33,21 @@ export function buildArguments(
     'chroot "$1" /bin/busybox --install -s',
     // Debian's busybox wget crashes on connections to other containers.
     'rm -f "$1"/usr/bin/wget "$1"/bin/wget',
+    // What the package's own script would have chosen.
+    'ln -s iptables-nft "$1"/usr/sbin/iptables && ln -s ip6tables-nft "$1"/usr/sbin/ip6tables',
     'chroot "$1" /bin/sh -c "python3 -m compileall -q /usr/lib/python3.*"',
   ].map((hook) => `--extract-hook=${hook}`);
   const include = `--include=${toolboxPackages.join(',')}`;
-  return ['--variant=extract', include, ...without, ...hooks, suite, tar, ...sources];
+  return [
+    '--variant=extract',
+    '--format=tar',
+    include,
+    ...without,
+    ...hooks,
+    suite,
+    tar,
+    ...sources,
+  ];
 }
 
 function failed({ name }: Making, detail: string): Failure {

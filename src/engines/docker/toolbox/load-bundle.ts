@@ -36,10 +36,19 @@ export async function loadBundle(
       else content.resume();
     },
   });
-  const proof = await proveImage(docker, name, signal);
   const image = await findImage(docker, name, signal);
   if (!image) throw new Failure('images.vanished', exitCodes.operation, { image: name });
-  return { image, proof };
+  return { image, proof: await proveOrRemove(docker, name, signal) };
+}
+
+/** An image that does not do what labs need must not be what the next lab finds. */
+async function proveOrRemove(docker: Docker, name: string, signal: AbortSignal): Promise<string[]> {
+  try {
+    return await proveImage(docker, name, signal);
+  } catch (cause) {
+    await docker.getImage(name).remove();
+    throw cause;
+  }
 }
 
 async function inspect(

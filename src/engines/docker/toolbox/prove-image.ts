@@ -6,22 +6,23 @@ import { labels } from '../../engine.ts';
 import { call } from '../call.ts';
 
 /**
- * Each tool does what labs need of it: a page served by busybox comes back through curl, the
- * kernel's answer to `ip` is JSON that python3 reads. Prints one line a tool.
+ * Each tool does what labs need of it: a page served by busybox comes back through curl, `ip`
+ * answers in JSON, python3 has the modules of the probe helper. Prints one line a tool.
  */
 const proof = `set -e
 mkdir /tmp/proof && cd /tmp/proof && echo served > index.html
 httpd -p 127.0.0.1:8099 -h /tmp/proof
 test "$(curl -fsS --retry 5 --retry-connrefused http://127.0.0.1:8099/index.html)" = served
 curl --version | head -n 1
-ip -j address show dev lo | python3 -c 'import json, sys; assert json.load(sys.stdin)[0]["ifname"] == "lo"'
+ip -j address show dev lo | grep -q '"ifname":"lo"'
+python3 -c 'import errno, os, select, stat, struct, subprocess, time, _socket'
 bridge -j link > /dev/null
 ip -V
 python3 --version
 busybox | head -n 1
 nsenter --version
 ping -V
-iptables --version
+iptables-nft --version
 tcpdump --version 2>&1 | head -n 1
 `;
 
@@ -55,7 +56,7 @@ function create(docker: Docker, name: string): Promise<Docker.Container> {
     Image: name,
     Cmd: ['sh', '-c', proof],
     Labels: { [labels.role]: 'helper' },
-    HostConfig: { NetworkMode: 'none' },
+    HostConfig: { NetworkMode: 'none', CapDrop: ['ALL'], SecurityOpt: ['no-new-privileges'] },
   });
 }
 
