@@ -78,7 +78,8 @@ function isRight(type: Question['type'], given: Json, right: Json): boolean {
 }
 
 function isMalformed({ type, choices }: Question, given: Json): boolean {
-  const known = (id: string) => choices.length === 0 || choices.some((one) => one.id === id);
+  const ids = choices.map(({ id }) => plainAnswer('text', id));
+  const known = (id: string) => ids.length === 0 || ids.includes(id);
   if (type === 'multi') return !plainMembers(given)?.every(known);
   const plain = plainAnswer(type, given);
   return plain === undefined || (type === 'choice' && !known(plain));

@@ -52,6 +52,16 @@ export function parsePlace(text: string): { place: Place; rest: string } | undef
   return container === '' ? undefined : { place: { kind: 'container', container }, rest };
 }
 
+/** The text of an address: what `parseAddress` takes apart. */
+export function formatAddress({ kind, place, subject }: Address): string {
+  return place ? `${kind}/${formatPlace(place)}/${subject}` : `${kind}/${subject}`;
+}
+
+/** A place as it is written in a lab. */
+export function formatPlace(place: Place): string {
+  return place.kind === 'container' ? `container/${place.container}` : place.kind;
+}
+
 function isAddressKind(text: string): text is AddressKind {
   return (addressKinds as readonly string[]).includes(text);
 }

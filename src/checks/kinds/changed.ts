@@ -1,6 +1,6 @@
 import { search } from '@jmespath-community/jmespath';
 import type { Json } from '../../json.ts';
-import type { CheckKind, FactsView, Finding } from '../check.ts';
+import type { CheckKind, FactsView } from '../check.ts';
 import { given, text, word } from '../given.ts';
 import { absent } from '../presence.ts';
 import { isSameJson } from '../same-json.ts';
@@ -29,12 +29,12 @@ export const changed: CheckKind<With> = {
     const at = `${fact}#${path}`;
     const values = { step: before, path, fact };
     const was = earlier === undefined ? null : (search(earlier, path) as Json);
-    if (isNothing(was)) return { code: 'before-missing', at, expected: path, actual: null, values };
+    if (isNothing(was)) return { code: 'before-missing', at, expected: null, actual: null, values };
     const is = search(value, path) as Json;
-    if (isNothing(is)) return { code: 'path-empty', at, expected: path, actual: is, values };
+    if (isNothing(is)) return { code: 'path-empty', at, expected: null, actual: is, values };
     if (isSameJson(was, is) === (expect === 'same')) return undefined;
-    const code = expect === 'same' ? 'not-same' : 'not-changed';
-    return { code, at, expected: was, actual: is, values } satisfies Finding;
+    if (expect === 'same') return { code: 'not-same', at, expected: was, actual: is, values };
+    return { code: 'not-changed', at, expected: null, actual: is, values };
   },
 };
 

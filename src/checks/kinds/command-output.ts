@@ -29,8 +29,10 @@ export const commandOutput: CheckKind<With> = {
     const expected = Number(asked.exit ?? 0);
     const values = { run: asked.run };
     if (value.timedOut) {
-      const seen = { at: `${at}#timedOut`, expected: false, actual: true, values };
-      return { code: 'command-timed-out', ...seen };
+      return { code: 'command-timed-out', at: `${at}#timedOut`, expected, actual: null, values };
+    }
+    if (value.exit === null) {
+      return { code: 'command-signal', at: `${at}#exit`, expected, actual: null, values };
     }
     if (value.exit !== expected) {
       const { exit: actual, stderr } = value;

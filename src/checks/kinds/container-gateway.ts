@@ -26,16 +26,16 @@ export const containerGateway: CheckKind<With> = {
     if (inside.finding) return inside.finding;
     const values = { container, network };
     const { gateway } = attachment.value;
+    if (gateway === '') {
+      const seen = { at: `network/${network}#subnets`, expected: null, actual: null, values };
+      return { code: 'network-no-gateway', ...seen };
+    }
     const at = `interfaces/${container}#routes`;
     // The kernel lists routes in the order in which it takes them; IPv6 has its own default.
     const route = inside.value.routes.find(
       ({ to, via }) => to === 'default' && !via?.includes(':'),
     );
     if (!route) return { code: 'gateway-none', at, expected: gateway, actual: null, values };
-    if (gateway === '') {
-      const network = { at: `container/${container}#networks`, expected: null, actual: route.via };
-      return { code: 'network-no-gateway', ...network, values };
-    }
     if (route.via === gateway) return undefined;
     return { code: 'gateway-other', at, expected: gateway, actual: route.via, values };
   },

@@ -35,6 +35,7 @@ export const containerParent: CheckKind<With> = {
     if (actual.some((name) => name !== null && (parent === undefined || name === parent))) {
       return undefined;
     }
-    return { code: 'parent-other', at, expected: parent ?? 'engine-host', actual, values };
+    const code = parent === undefined ? 'parent-none' : 'parent-other';
+    return { code, at, expected: parent ?? null, actual, values };
   },
 };

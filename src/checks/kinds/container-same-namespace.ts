@@ -62,11 +62,11 @@ function compare({ container, other, namespace, one, two }: Pair, same: boolean)
   const differs: Finding = {
     code: same ? 'namespace-differs' : 'namespace-shared',
     at: `namespaces/${container}#${namespace}`,
-    expected: two,
+    expected: same ? two : null,
     actual: one,
     values: { container, other, namespace },
   };
-  return unread ? { ...differs, code: 'namespace-unread' } : differs;
+  return unread ? { ...differs, code: 'namespace-unread', expected: null } : differs;
 }
 
 function sideProbes(name: string) {

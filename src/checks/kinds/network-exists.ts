@@ -46,7 +46,8 @@ const plain = ['driver', 'internal', 'attachable'] as const;
 function findPlain(asked: With, actual: NetworkValue): Finding | undefined {
   const key = plain.find((one) => asked[one] !== undefined && asked[one] !== actual[one]);
   if (!key) return undefined;
-  return wrong(asked, `network-${key}`, key, asked[key] ?? null, actual[key]);
+  const code = asked[key] === true ? `network-not-${key}` : `network-${key}`;
+  return wrong(asked, code, key, asked[key] ?? null, actual[key]);
 }
 
 function findSubnet(asked: With, { subnets }: NetworkValue): Finding | undefined {

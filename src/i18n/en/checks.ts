@@ -1,1 +1,72 @@
-export const checks = {} as const;
+/** What a check looks for, as a short line; a suffix after `_` is for one form of `with`. */
+export const checks = {
+  bridge: {
+    learned: 'The bridge of {{network}} has learned the MAC address of {{container}}',
+  },
+  changed: '{{path}} of {{fact}} is not what it was in the step {{before}}',
+  changed_same: '{{path}} of {{fact}} is still what it was in the step {{before}}',
+  command: {
+    output: 'This command succeeds: {{run}}',
+    output_exit: 'This command ends with exit code {{exit}}: {{run}}',
+    output_match: 'This command prints what it should: {{run}}',
+  },
+  container: {
+    address: '{{container}} has the right address',
+    address_in: '{{container}} has an address in {{in}}',
+    'address_in-network': '{{container}} has an address in {{in}} on the network {{network}}',
+    address_equals: '{{container}} has the address {{equals}}',
+    'address_equals-network': '{{container}} has the address {{equals}} on the network {{network}}',
+    address_none: '{{container}} has no address from Docker',
+    'address_none-network': '{{container}} has no address on the network {{network}}',
+    attached: '{{container}} is on the network {{network}}',
+    attached_alias: '{{container}} is on the network {{network}} with the alias {{alias}}',
+    attached_only: '{{container}} is on the network {{network}} and on no other',
+    gateway: 'The default route of {{container}} goes through the gateway of {{network}}',
+    interfaces: '{{container}} has exactly these interfaces besides loopback: {{kinds}}',
+    interfaces_none: '{{container}} has no interface but loopback',
+    'network-mode': '{{container}} runs in the network mode {{mode}}',
+    'network-mode_container': "{{container}} shares another container's network",
+    'network-mode_of': '{{container}} shares the network of {{of}}',
+    parent: '{{container}} has a {{kind}} interface that stands on the host',
+    parent_parent: '{{container}} has a {{kind}} interface that stands on {{parent}}',
+    running: '{{container}} is running',
+    running_image: '{{container}} is running, from the image {{image}}',
+    'same-namespace': '{{container}} and {{other}}: the right namespaces are shared',
+    'same-namespace_same': '{{container}} and {{other}} share: {{same}}',
+    'same-namespace_different': '{{container}} and {{other}} do not share: {{different}}',
+    'same-namespace_both':
+      '{{container}} and {{other}} share: {{same}}; they do not share: {{different}}',
+    veth: "{{container}} is plugged into {{network}}'s bridge by a veth pair",
+  },
+  file: {
+    content: 'The file {{file}} has the right content',
+    content_container: 'The file {{file}} in {{container}} has the right content',
+  },
+  network: {
+    exists: 'There is a network {{network}}',
+    exists_made: 'There is a network {{network}} with {{properties}}',
+  },
+  port: {
+    published: 'Port {{port}} of {{container}} is published',
+    published_host: 'Port {{port}} of {{container}} is published on the host as {{host}}',
+  },
+  reach: '{{to}} from {{from}}',
+  reach_success: '{{to}} can be reached from {{from}}',
+  reach_blocked: '{{to}} cannot be reached from {{from}}',
+  reach_refused: '{{to}} refuses a connection from {{from}}',
+  reach_silence: '{{to}} does not answer {{from}} at all',
+  reach_unreachable: 'There is no route from {{from}} to {{to}}',
+  reach_unresolved: 'The name in {{to}} is unknown to {{from}}',
+  resolve: 'The name {{name}} from {{from}}',
+  resolve_to: 'From {{from}}, the name {{name}} is resolved to {{to}}',
+  resolve_container:
+    'From {{from}}, the name {{name}} is resolved to the address of {{target}} on {{network}}',
+  resolve_unknown: 'From {{from}}, the name {{name}} cannot be resolved',
+  resource: {
+    matches: 'The object is as it should be',
+    matches_container: 'The settings of the container {{container}} are right',
+    matches_network: 'The settings of the network {{network}} are right',
+    matches_image: 'The settings of the image {{image}} are right',
+  },
+  'answered-by': { dns: '{{label}}, by a name server', hosts: '{{label}}, by the hosts file' },
+} as const;
