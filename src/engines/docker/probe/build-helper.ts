@@ -28,7 +28,8 @@ export function buildHelper(channel: Channel, close: () => Promise<void>): Helpe
       return text(await channel.ask('started', mark, [], { deadline, limit: fewWords }));
     },
     namespaces: async (process, deadline) => {
-      const answer = await channel.ask('namespaces', process, [], { deadline, limit: fewWords });
+      const [mark, whose] = typeof process === 'object' ? [process, []] : [undefined, [process]];
+      const answer = await channel.ask('namespaces', mark, whose, { deadline, limit: fewWords });
       const rows = text(answer).split('\n');
       return Object.fromEntries(rows.map((row) => row.split(' ')));
     },

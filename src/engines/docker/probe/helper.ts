@@ -40,8 +40,11 @@ export interface Helper {
   read(path: string, ask: Ask & { limit: number }): Promise<FileStart | null>;
   /** When the process that now has this number started. */
   started(pid: number, deadline: number): Promise<string>;
-  /** The inodes of a process's namespaces; of the engine's host without `process`. */
-  namespaces(process: ProcessMark | undefined, deadline: number): Promise<Record<string, string>>;
+  /** The inodes of the namespaces of a process, of the engine's host, or of the helper itself. */
+  namespaces(
+    process: ProcessMark | 'engine-host' | 'helper',
+    deadline: number,
+  ): Promise<Record<string, string>>;
   /** The number that the host's network namespace has for that of the process; null for none. */
   netnsid(process: ProcessMark, deadline: number): Promise<number | 'host' | null>;
   /** Ends it and waits until its container is gone. */

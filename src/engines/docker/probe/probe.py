@@ -568,7 +568,7 @@ def work_read(handle, entered, limit, rest, deadline):
 
 
 def work_namespaces(handle, entered, limit, rest, deadline):
-    return '\n'.join(inodes(handle, KINDS) if entered else host_inodes())
+    return '\n'.join(inodes(handle, KINDS) if entered or rest == [b'helper'] else host_inodes())
 
 
 def work_netnsid(handle, entered, limit, rest, deadline):

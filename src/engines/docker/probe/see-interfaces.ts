@@ -21,7 +21,11 @@ export const seeInterfaces: See = async (look, { subject }) => {
   const process = await findProcess(look, subject);
   if (!process) return null;
   const helper = await look.helper();
-  const { links, routes } = await readView(helper, { process, deadline, signal: look.signal });
+  const { links, routes } = await readInterfaces(helper, {
+    process,
+    deadline,
+    signal: look.signal,
+  });
   const self = await helper.netnsid(process, shortDeadline);
   const interfaces = joinLinks(links, await hostLinks(look, links), self);
   return { interfaces, routes } as unknown as Json;
@@ -29,10 +33,11 @@ export const seeInterfaces: See = async (look, { subject }) => {
 
 /** The interfaces and routes of the engine's host. */
 export function readHostInterfaces(helper: Helper, signal: AbortSignal): Promise<NetworkView> {
-  return readView(helper, { deadline, signal });
+  return readInterfaces(helper, { deadline, signal });
 }
 
-async function readView(helper: Helper, ask: Ask): Promise<NetworkView> {
+/** What the network namespace of a process shows. */
+export async function readInterfaces(helper: Helper, ask: Ask): Promise<NetworkView> {
   const [links, routes] = await Promise.all([
     runIp(helper, ['ip', '-j', '-d', 'addr', 'show'], ask),
     runIp(helper, ['ip', '-j', 'route', 'show'], ask),

@@ -5,7 +5,7 @@ import { findProcess, shortDeadline } from './find-process.ts';
 
 /** `namespaces/NAME`, `namespaces/@engine-host`: a NamespacesValue. What is closed to the helper is ''. */
 export const seeNamespaces: See = async (look, { subject }) => {
-  const process = subject === '@engine-host' ? undefined : await findProcess(look, subject);
+  const process = subject === '@engine-host' ? 'engine-host' : await findProcess(look, subject);
   if (process === null) return null;
   const found = await (await look.helper()).namespaces(process, shortDeadline);
   const inode = (kind: keyof NamespacesValue) => found[kind] ?? '';
