@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
 import { exitCodes, Failure } from '../../../failure.ts';
-import { cachedImage, findCache } from '../../../images/cache.ts';
+import { cachedImage } from '../../../images/cache.ts';
 import { type ToolboxSource, toolboxName } from '../../../images/toolbox.ts';
 import { findArchitecture, findImage } from './find-image.ts';
 import { fromCache } from './from-cache.ts';
@@ -17,8 +17,8 @@ export interface ToolboxOptions {
   signal: AbortSignal;
   /** Which way is being gone, with the tools' own words as they come. */
   onProgress?(way: Way['name'] | 'keep', line?: string): void;
-  /** The folder for what can be made again; `$LABS_HOME/cache` or the system's place if left out. */
-  cache?: string;
+  /** The folder for what can be made again. */
+  cache: string;
   name?: string;
   /** The image that the Dockerfile begins with. */
   base?: string;
@@ -55,7 +55,7 @@ export async function prepare(docker: Docker, options: ToolboxOptions): Promise<
     docker,
     name: options.name ?? toolboxName,
     architecture: await findArchitecture(docker, options.signal),
-    cache: options.cache ?? findCache(process.env),
+    cache: options.cache,
     base: options.base ?? toolboxBase,
     signal: options.signal,
     onLine: () => undefined,

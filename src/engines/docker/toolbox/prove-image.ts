@@ -1,5 +1,5 @@
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
+import { once } from 'node:events';
+import { Writable } from 'node:stream';
 import type Docker from 'dockerode';
 import { exitCodes, Failure } from '../../../failure.ts';
 import { labels } from '../../engine.ts';
@@ -27,6 +27,9 @@ tcpdump --version 2>&1 | head -n 1
 `;
 
 const deadline = 60_000;
+
+/** In bytes; the tools say far less. */
+const outputLimit = 64 * 1024;
 
 /**
  * Runs the image's tools in a container without a network, which goes when it is done. Returns
@@ -62,13 +65,24 @@ function create(docker: Docker, name: string): Promise<Docker.Container> {
 
 async function run(container: Docker.Container): Promise<{ exit: number; output: string }> {
   const stream = await container.attach({ stream: true, stdout: true, stderr: true });
-  const both = new PassThrough();
-  const output = text(both);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const both = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      if (size < outputLimit) chunks.push(chunk);
+      size += chunk.length;
+      done();
+    },
+  });
   container.modem.demuxStream(stream, both, both);
-  // The split streams never end by themselves.
-  stream.on('end', () => both.end());
-  stream.on('error', (cause) => both.destroy(cause));
+  const ended = once(stream, 'end');
   await container.start();
   const { StatusCode: exit } = await container.wait();
-  return { exit, output: await output };
+  await ended;
+  return { exit, output: printable(Buffer.concat(chunks).toString('utf8')) };
+}
+
+/** The image may be a stranger's, and this goes to a terminal. */
+function printable(text: string): string {
+  return text.replace(/[^\P{C}\n]/gu, '');
 }

@@ -1,5 +1,4 @@
-import { access, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
 
 /** Debian's and Ubuntu's packages in the toolbox; the Dockerfile names the same. */
 export const toolboxPackages = [
@@ -17,15 +16,7 @@ export const toolboxPackages = [
 /** The image that the Dockerfile begins with. */
 export const toolboxBase = 'debian:bookworm-slim';
 
-/** The Dockerfile stands beside this module in the sources, and in `toolbox/` of the bundle. */
-export async function loadDockerfile(): Promise<string> {
-  for (const place of ['./Dockerfile', './toolbox/Dockerfile', '../toolbox/Dockerfile']) {
-    const path = fileURLToPath(new URL(place, import.meta.url));
-    const found = await access(path).then(
-      () => true,
-      () => false,
-    );
-    if (found) return readFile(path, 'utf8');
-  }
-  throw new Error('the Dockerfile of the toolbox is not beside the program');
+/** The Dockerfile stands beside this module, in the sources and in the bundle. */
+export function loadDockerfile(): Promise<string> {
+  return readFile(new URL('./Dockerfile', import.meta.url), 'utf8');
 }

@@ -5,12 +5,14 @@ import { ensureToolbox } from '../../../../src/engines/docker/toolbox/ensure-too
 import { findImage } from '../../../../src/engines/docker/toolbox/find-image.ts';
 import { loadBundle } from '../../../../src/engines/docker/toolbox/load-bundle.ts';
 import { saveBundle } from '../../../../src/engines/docker/toolbox/save-bundle.ts';
+import { findHome } from '../../../../src/home.ts';
 import { toolboxName } from '../../../../src/images/toolbox.ts';
 import { makeFolder } from '../../../images/bundle-files.ts';
 import { buildScratch, docker, makeName, signal } from './scratch-images.ts';
 
 beforeAll(async () => {
-  await ensureToolbox(docker, { signal });
+  const { cache } = findHome(process.env);
+  await ensureToolbox(docker, { signal, cache });
 });
 
 describe('a bundle of images', () => {

@@ -6,6 +6,7 @@ import { fromDockerfile } from '../../../../src/engines/docker/toolbox/from-dock
 import { fromPackages } from '../../../../src/engines/docker/toolbox/from-packages.ts';
 import { proveImage } from '../../../../src/engines/docker/toolbox/prove-image.ts';
 import { removeToolbox } from '../../../../src/engines/docker/toolbox/remove-toolbox.ts';
+import { findHome } from '../../../../src/home.ts';
 import { cachedImage } from '../../../../src/images/cache.ts';
 import { toolboxName } from '../../../../src/images/toolbox.ts';
 import { makeFolder } from '../../../images/bundle-files.ts';
@@ -20,7 +21,8 @@ async function buildBase(name: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  await ensureToolbox(docker, { signal });
+  const { cache } = findHome(process.env);
+  await ensureToolbox(docker, { signal, cache });
 });
 
 describe('the toolbox', () => {
@@ -80,7 +82,7 @@ describe('the toolbox', () => {
 
   test('is not looked for in a registry that does not answer', async () => {
     const base = 'registry.invalid/labs/none:1';
-    const making = await prepare(docker, { signal, base });
+    const making = await prepare(docker, { signal, base, cache: '/nonexistent' });
     expect(await fromDockerfile.findObstacle(making)).toMatchObject({ code: 'images.no-registry' });
   });
 
