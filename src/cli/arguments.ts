@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { exitCodes, Failure } from '../failure.ts';
+import { nearest } from '../lab/nearest.ts';
 import type { Command } from './command.ts';
 import { globalOptions } from './commands.ts';
-import { nearest } from './nearest.ts';
 
 export interface Arguments {
   args: string[];

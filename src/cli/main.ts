@@ -1,12 +1,12 @@
 import { type ExitCode, exitCodes, Failure } from '../failure.ts';
 import type { Language } from '../lab/lab.ts';
+import { nearest } from '../lab/nearest.ts';
 import { version } from '../version.ts';
 import { parseArguments } from './arguments.ts';
 import type { Cli, Command } from './command.ts';
 import { commands } from './commands.ts';
 import { interruption } from './interruption.ts';
 import { chooseLanguage, localeLanguage } from './language.ts';
-import { nearest } from './nearest.ts';
 import { findTerminal, writeErr, writeOut } from './terminal.ts';
 
 /** Runs one command line; the outermost catch: only here failures are printed. */

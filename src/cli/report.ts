@@ -1,5 +1,5 @@
 import { type ExitCode, exitCodes, Failure } from '../failure.ts';
-import { loadWords } from '../i18n/words.ts';
+import { loadWords, type Words } from '../i18n/words.ts';
 import type { Json } from '../json.ts';
 import type { Language } from '../lab/lab.ts';
 import { version } from '../version.ts';
@@ -18,8 +18,9 @@ export async function report(
     return exitCodes.interrupted;
   }
   if (error instanceof Failure) {
-    const what = words.say(`failure.${error.code}.what`, error.values);
-    const next = words.say(`failure.${error.code}.next`, error.values);
+    const values = wordedValues(error, words);
+    const what = words.say(`failure.${error.code}.what`, values);
+    const next = words.say(`failure.${error.code}.next`, values);
     if (json) writeOut(JSON.stringify(failureDocument(error, what, next), null, 2));
     writeErr(`labs: ${what}`);
     if (next) writeErr(next);
@@ -28,6 +29,12 @@ export async function report(
   writeErr(words.say('cli.bug', { version, node: process.version }));
   writeErr(error instanceof Error ? (error.stack ?? String(error)) : String(error));
   return exitCodes.bug;
+}
+
+/** The kind of an object is a word of this program, and so in the reader's language. */
+function wordedValues({ values }: Failure, words: Words): Record<string, Json> {
+  const { kind } = values;
+  return kind === undefined ? { ...values } : { ...values, kind: words.say(`cli.kind.${kind}`) };
 }
 
 function failureDocument(error: Failure, what: string, next: string): Json {

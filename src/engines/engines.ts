@@ -1,11 +1,13 @@
 import { parseAddress } from '../facts/address.ts';
 import type { Probe } from '../facts/fact.ts';
+import type { CapabilityValue } from '../facts/values.ts';
 import { toolboxName } from '../images/toolbox.ts';
 import type { Json } from '../json.ts';
+import type { Capability } from '../lab/capabilities.ts';
 import type { DockerEngine } from './docker/docker.ts';
 import type { Look } from './docker/look.ts';
 import type { Helper } from './docker/probe/helper.ts';
-import type { Owner, Performed, PerformOptions, Seen, Task } from './engine.ts';
+import type { EngineObject, Owner, Performed, PerformOptions, Seen, Task } from './engine.ts';
 
 /** Everything outside: the Docker engine with its probe helper, and the learner's own shell. */
 export interface Engines {
@@ -14,9 +16,25 @@ export interface Engines {
   look(signal: AbortSignal): Look;
   see(look: Look, probe: Probe, place: Workplace): Promise<Seen>;
   perform(task: Task, options: PerformOptions): Promise<Performed>;
-  /** The probe helper; it is started by the first call. */
+  /** The probe helper; it is started by the first call, and again when it was lost. */
   helper(): Promise<Helper>;
+  /** The toolbox image: the one on the engine, else one is brought. */
+  ensureToolbox(cache: string, options: ToolboxProgress): Promise<Toolbox>;
+  /** What this system can do of what a lab needs, by trying it. */
+  capability(name: Capability, signal: AbortSignal): Promise<CapabilityValue>;
   close(): Promise<void>;
+}
+
+export interface ToolboxProgress {
+  signal: AbortSignal;
+  /** Which way is being gone (`cache`, `dockerfile`, `packages`, `keep`), with the tools' own words. */
+  onProgress?: ((way: string, line?: string) => void) | undefined;
+}
+
+export interface Toolbox {
+  object: EngineObject;
+  /** Whether this call put it on the engine. */
+  brought: boolean;
 }
 
 /** Where commands and files of the learner's own machine are. */
@@ -36,32 +54,61 @@ export async function connectEngines(
 ): Promise<Engines> {
   const { connectDocker } = await import('./docker/docker.ts');
   const docker = await connectDocker({ env, signal });
-  let helper: Promise<Helper> | undefined;
-  const startOnce = () => {
-    helper ??= startHelperLate(docker, owner).catch((error) => {
-      helper = undefined;
-      throw error;
-    });
-    return helper;
-  };
+  const helper = helperOf(docker, owner);
   return {
     docker,
-    helper: startOnce,
-    look: (lookSignal) => docker.look(lookSignal, startOnce),
+    helper: helper.get,
+    look: (lookSignal) => docker.look(lookSignal, helper.get),
     see: (look, probe, place) =>
       isLearners(probe) ? seeFromLearner(probe, place, look.signal) : docker.see(look, probe),
     perform: (task, options) =>
       task.uses.startsWith('docker.') ? docker.perform(task, options) : performHere(task, options),
+    ensureToolbox: (cache, options) => ensureToolbox(docker, cache, options),
+    capability: async (name, lookSignal) => {
+      const { probeCapability } = await import('./docker/capabilities/probe-capability.ts');
+      return probeCapability(name, {
+        docker: docker.docker,
+        image: toolboxName,
+        signal: lookSignal,
+      });
+    },
     close: async () => {
-      await (await helper?.catch(() => undefined))?.close();
+      await helper.close();
       docker.close();
     },
   };
 }
 
-async function startHelperLate(docker: DockerEngine, owner: Owner): Promise<Helper> {
-  const { startHelper } = await import('./docker/probe/start-helper.ts');
-  return startHelper(docker.docker, { image: toolboxName, owner });
+/** Starts the helper when it is first asked for, and again when the last one was lost. */
+function helperOf(docker: DockerEngine, owner: Owner) {
+  let running: Promise<Helper> | undefined;
+  const start = async (before: Promise<Helper> | undefined): Promise<Helper> => {
+    const last = await before?.catch(() => undefined);
+    if (last?.alive) return last;
+    const { startHelper } = await import('./docker/probe/start-helper.ts');
+    return startHelper(docker.docker, { image: toolboxName, owner });
+  };
+  return {
+    get: () => {
+      running = start(running);
+      return running;
+    },
+    close: async () => (await running?.catch(() => undefined))?.close(),
+  };
+}
+
+async function ensureToolbox(
+  docker: DockerEngine,
+  cache: string,
+  options: ToolboxProgress,
+): Promise<Toolbox> {
+  const there = await docker.find('image', toolboxName);
+  if (there) return { object: there, brought: false };
+  const { ensureToolbox: bring } = await import('./docker/toolbox/ensure-toolbox.ts');
+  const { signal, onProgress } = options;
+  const progress = onProgress ? { onProgress } : {};
+  const { id, brought } = await bring(docker.docker, { signal, cache, ...progress });
+  return { object: { kind: 'image', id, name: toolboxName }, brought };
 }
 
 /** What is asked on the learner's own machine and not of the Docker engine. */

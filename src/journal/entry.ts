@@ -22,8 +22,8 @@ export type JournalRecord =
   | { type: 'drawn'; name: string; value: string; passed: { candidate: string; blocker: string }[] }
   | { type: 'brought'; object: EngineObject; why: 'toolbox' | 'ensure' }
   | { type: 'begin'; step: string; why: 'next' | 'reset' | 'resume' }
-  /** The step is ready to be worked on; `objects` are those that the lab's own set-up left standing. */
-  | { type: 'ready'; step: string; objects: EngineObject[] }
+  /** The step is ready to be worked on, with all that stands; `standing` is what the lab's own set-up left. */
+  | { type: 'ready'; step: string; standing: EngineObject[]; objects: EngineObject[] }
   | {
       type: 'operation';
       operation: number;
@@ -57,7 +57,7 @@ export type JournalRecord =
   | { type: 'revealed'; step: string; solution: string }
   | { type: 'passed'; step: string; observation: number }
   | { type: 'skipped'; step: string; capability: string; evidence: string }
-  | { type: 'cleaned'; removed: EngineObject[]; left: { object: EngineObject; why: string }[] }
+  | { type: 'cleaned'; removed: EngineObject[]; left: { object: EngineObject; why: string; by: string[]; words: string }[] }
   | { type: 'recovered'; dropped: number }
   | { type: 'ended' };
 

@@ -1,4 +1,5 @@
 import type { Json } from '../json.ts';
+import type { Capability } from './capabilities.ts';
 
 export const languages = ['en', 'ko'] as const;
 export type Language = (typeof languages)[number];
@@ -38,7 +39,7 @@ export interface Needs {
   /** A range of engine versions such as `>=20.10`. */
   docker?: string;
   kubernetes?: string;
-  capabilities: string[];
+  capabilities: Capability[];
 }
 
 /** How a value is drawn from the learner's seed. */

@@ -1,6 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
-import { packageRoot } from '../package-root.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findLabs } from './find-labs.ts';
 import type { Lab, Text } from './lab.ts';
 import { digestFile, shippedFolder } from './shipped.ts';
 
@@ -17,15 +17,13 @@ export interface ListedLab {
 /** The list as the build wrote it: what it says, and the digest of the file that says it. */
 export type LabIndex = Record<string, { listed: Omit<ListedLab, 'folder'>; digest: string }>;
 
-/** The labs of the package and of `LABS_PATH`, by id. Those that the build knows are not parsed. */
+/** The labs of the package and of `LABS_PATH`. Those that the build knows are not parsed. */
 export async function listLabs(env: NodeJS.ProcessEnv): Promise<ListedLab[]> {
-  const roots = [
-    join(packageRoot, 'labs'),
-    ...(env.LABS_PATH ?? '').split(delimiter).filter(Boolean),
-  ];
-  const index = await readIndex();
-  const listed = await Promise.all(roots.map((root, i) => listRoot(root, i === 0 ? index : {})));
-  return listed.flat().sort((a, b) => a.id.localeCompare(b.id));
+  const [found, index] = await Promise.all([findLabs(env), readIndex()]);
+  const listed = await Promise.all(
+    found.map(({ name, folder, trusted }) => listFolder(folder, trusted ? index[name] : undefined)),
+  );
+  return listed.filter((lab) => lab !== undefined);
 }
 
 export function listLab({ id, title, summary, minutes, steps }: Lab): Omit<ListedLab, 'folder'> {
@@ -38,12 +36,6 @@ async function readIndex(): Promise<LabIndex> {
   } catch {
     return {};
   }
-}
-
-async function listRoot(root: string, index: LabIndex): Promise<ListedLab[]> {
-  const names = await readdir(root).catch(() => [] as string[]);
-  const found = await Promise.all(names.map((name) => listFolder(join(root, name), index[name])));
-  return found.filter((lab) => lab !== undefined);
 }
 
 async function listFolder(

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { packageRoot } from '../package-root.ts';
 import type { Lab } from './lab.ts';
+import { packageFolder } from './package-folder.ts';
 
 /** Where the build puts the labs of the package, read and checked, as JSON. */
-export const shippedFolder = join(packageRoot, 'dist', 'labs');
+export const shippedFolder = join(packageFolder(), 'dist', 'labs');
 
 /** A lab as the build read it, with the digest of each file that it was read from. */
 export interface Shipped {
@@ -26,7 +26,8 @@ export async function loadShipped(folder: string): Promise<Lab | undefined> {
     ) as Shipped;
     const fresh = await Promise.all(
       Object.entries(shipped.sources).map(
-        async ([path, digest]) => digestFile(await readFile(join(packageRoot, path))) === digest,
+        async ([path, digest]) =>
+          digestFile(await readFile(join(packageFolder(), path))) === digest,
       ),
     );
     return fresh.every(Boolean) ? { ...shipped.lab, folder } : undefined;

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { judgeAnswer } from '../checks/answer.ts';
-import type { FactsView, Verdict } from '../checks/check.ts';
-import { judge } from '../checks/judge.ts';
+import type { Verdict } from '../checks/check.ts';
+import { collectProbes } from '../checks/collect-probes.ts';
+import { type Evidence, judge } from '../checks/judge.ts';
 import type { Look } from '../engines/docker/look.ts';
 import type { Seen } from '../engines/engine.ts';
 import type { Engines, Workplace } from '../engines/engines.ts';
@@ -18,7 +19,7 @@ export interface ObservationOptions {
   signal: AbortSignal;
   /** The answers given so far, by question. */
   answers: ReadonlyMap<string, { given: Json }>;
-  before: FactsView['before'];
+  before: Evidence['before'];
   /** Called when a verdict is known or changes; not settled while its `within` is not over. */
   onVerdict?(id: string, verdict: Verdict, settled: boolean): void;
 }
@@ -54,7 +55,7 @@ export class Observation {
       ...checks.map((check) => this.#settle(check, listening)),
       ...questions.map(async ({ question, probes }) => {
         await this.#see(probes, this.#round, listening);
-        this.#judgeAnswers(question.id);
+        this.#judgeGiven(question.id);
       }),
     ]);
     this.options.signal.throwIfAborted();
@@ -66,6 +67,19 @@ export class Observation {
     await this.#see(missing, this.#round, this.#listening(missing));
   }
 
+  get step(): string {
+    return this.plan.step.id;
+  }
+
+  /** Judges an answer on the facts that were seen. */
+  answer(id: string, given: Json): Verdict {
+    const planned = this.plan.questions.find(({ question }) => question.id === id);
+    if (!planned) throw new Error(`no question ${id} in step ${this.step}`);
+    const verdict = judgeAnswer(planned.question, given, this.evidence);
+    this.verdicts.set(id, verdict);
+    return verdict;
+  }
+
   /** Whether every check and every question has passed. */
   get passed(): boolean {
     const ids = [
@@ -75,12 +89,9 @@ export class Observation {
     return ids.every((id) => this.verdicts.get(id)?.status === 'pass');
   }
 
-  view(): FactsView {
-    return {
-      value: (address) => this.facts.get(address)?.value ?? null,
-      unobserved: (address) => this.facts.get(address)?.unobserved,
-      before: this.options.before,
-    };
+  /** What a judge looks at. */
+  get evidence(): Evidence {
+    return { facts: this.facts, before: this.options.before };
   }
 
   async #settle(check: PlannedCheck, listening: Map<string, Probe>): Promise<void> {
@@ -97,18 +108,14 @@ export class Observation {
   }
 
   #judge(check: PlannedCheck, settled: boolean): void {
-    const verdict = judge(check.kind, check.with as never, this.view());
+    const verdict = judge(check.kind, check.with, this.evidence);
     this.verdicts.set(check.id, verdict);
     this.options.onVerdict?.(check.id, verdict, settled || verdict.status === 'pass');
   }
 
-  #judgeAnswers(id: string): void {
-    const planned = this.plan.questions.find(({ question }) => question.id === id);
-    const answer = this.options.answers.get(id);
-    if (!planned || !answer) return;
-    const verdict = judgeAnswer(planned.question, answer.given, this.view());
-    this.verdicts.set(id, verdict);
-    this.options.onVerdict?.(id, verdict, true);
+  #judgeGiven(id: string): void {
+    const given = this.options.answers.get(id);
+    if (given) this.options.onVerdict?.(id, this.answer(id, given.given), true);
   }
 
   async #see(probes: readonly Probe[], round: Round, listening: Map<string, Probe>): Promise<void> {
@@ -128,12 +135,7 @@ export class Observation {
 
   /** The probe of each address; where two would listen, the longer wins. */
   #listening(probes: readonly Probe[]): Map<string, Probe> {
-    const byAddress = new Map<string, Probe>();
-    for (const probe of probes) {
-      const known = byAddress.get(probe.address);
-      if (!known || (probe.listen ?? 0) > (known.listen ?? 0)) byAddress.set(probe.address, probe);
-    }
-    return byAddress;
+    return new Map(collectProbes(probes).map((probe) => [probe.address, probe]));
   }
 
   /** A new round for whoever looks again; those who come from the same round share it. */

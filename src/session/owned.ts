@@ -22,10 +22,18 @@ export async function findOwned(engines: Engines, state: AttemptState): Promise<
   return [...byId.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
+/** What could not be removed: others hold it, or the engine refuses, in its own words. */
+export interface Left {
+  object: EngineObject;
+  why: 'in-use' | 'refused';
+  /** The names of the containers that hold it. */
+  by: string[];
+  words: string;
+}
+
 export interface Swept {
   removed: EngineObject[];
-  /** What could not be removed, and why, as the engine or a rule says. */
-  left: { object: EngineObject; why: string }[];
+  left: Left[];
 }
 
 /** Removes an attempt's objects, apart from those whose ids are in `keep`. */
@@ -41,11 +49,20 @@ export async function sweep(
       objects
         .filter((object) => object.kind === kind)
         .map(async (object) => {
-          const result = await engines.docker.remove(object);
-          if (typeof result === 'string') swept.removed.push(object);
-          else swept.left.push({ object, why: result.left });
+          await removeInto(swept, engines, object);
         }),
     );
   }
   return swept;
+}
+
+/** Removes one object and notes what came of it. */
+export async function removeInto(
+  swept: Swept,
+  engines: Engines,
+  object: EngineObject,
+): Promise<void> {
+  const result = await engines.docker.remove(object);
+  if (typeof result === 'string') swept.removed.push(object);
+  else swept.left.push({ object, why: result.left, by: result.by, words: result.words });
 }

@@ -22,11 +22,12 @@ export async function prepareStep(
   const { state } = attempt;
   const goesOn =
     why === 'next' && step.from !== undefined && step.from === state.step && state.ready;
-  const standing = state.standing;
+  const before = state.standing;
   await attempt.record({ type: 'begin', step: step.id, why });
-  const objects = goesOn ? standing : await startAfresh(attempt, lab, step, standing, performing);
+  const standing = goesOn ? before : await startAfresh(attempt, lab, step, before, performing);
   await performAll(attempt, step, 'setup', step.setup, performing);
-  await attempt.record({ type: 'ready', step: step.id, objects });
+  const objects = await findOwned(performing.engines, state);
+  await attempt.record({ type: 'ready', step: step.id, standing, objects });
 }
 
 async function startAfresh(
@@ -64,7 +65,8 @@ async function clearSteps(
     throw new Failure('session.in-the-way', exitCodes.operation, {
       kind: first.object.kind,
       name: first.object.name,
-      why: first.why,
+      by: first.by.join(', '),
+      words: first.words,
     });
   }
   return whole ? [...standing] : undefined;

@@ -20,6 +20,10 @@ export interface AttemptState {
   ready: boolean;
   /** What the lab's own set-up left standing; it lasts for the attempt. */
   standing: EngineObject[];
+  /** All that stood when the step was made ready. */
+  objects: EngineObject[];
+  /** Whether the runner has worked in the step since then: a solution, a wrong attempt, a command. */
+  worked: boolean;
   steps: Map<string, StepState>;
   /** The operation that was begun and not ended: its runner died, or is at it. */
   open: { operation: number; process?: ProcessMark } | undefined;
@@ -54,6 +58,8 @@ export function emptyState(): AttemptState {
     step: undefined,
     ready: false,
     standing: [],
+    objects: [],
+    worked: false,
     steps: new Map(),
     open: undefined,
     operations: 0,
@@ -115,13 +121,16 @@ const appliers: Appliers = {
       Object.assign(of, { status: 'open', answers: new Map(), passed: undefined });
     of.observation = undefined;
   },
-  ready: (state, { objects }) => {
+  ready: (state, { standing, objects }) => {
     state.ready = true;
-    state.standing = objects;
+    state.worked = false;
+    state.standing = standing;
+    state.objects = objects;
   },
-  operation: (state, { operation }) => {
+  operation: (state, { operation, phase }) => {
     state.operations = operation + 1;
     state.open = { operation };
+    if (phase === 'solution' || phase === 'wrong' || phase === 'command') state.worked = true;
   },
   process: (state, { operation, process }) => {
     state.open = { operation, process };

@@ -1,3 +1,4 @@
+import { answerProbes } from '../checks/answer.ts';
 import type { CheckKind } from '../checks/check.ts';
 import { loadCheckKind } from '../checks/kinds/index.ts';
 import type { Probe } from '../facts/fact.ts';
@@ -41,13 +42,9 @@ export async function planStep(step: Step, scope: Scope): Promise<StepPlan> {
         return { id, kind, with: given, probes: kind.probes(given as never), within };
       }),
     ),
-    questions: step.questions.map((question) => {
-      const answer = expand(
-        question.answer as unknown as Json,
-        scope,
-      ) as unknown as Question['answer'];
-      const probes = 'fact' in answer ? [{ address: answer.fact }] : [];
-      return { question: { ...question, answer }, probes };
+    questions: step.questions.map((asked) => {
+      const question = expand(asked as unknown as Json, scope) as unknown as Question;
+      return { question, probes: answerProbes(question) };
     }),
     observe: step.observe.map(({ fact, listen }) => ({
       address: expand(fact, scope),

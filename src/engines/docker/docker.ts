@@ -4,6 +4,7 @@ import type { Probe } from '../../facts/fact.ts';
 import type { DockerEngineValue } from '../../facts/values.ts';
 import type { EngineObject, Performed, PerformOptions, Seen, Task } from '../engine.ts';
 import { buildLook } from './build-look.ts';
+import { call } from './call.ts';
 import type { Change } from './change.ts';
 import { changes } from './changes.ts';
 import { connect } from './connect.ts';
@@ -12,7 +13,7 @@ import { findEndpoint } from './endpoint.ts';
 import type { Environment } from './environment.ts';
 import { kindsSeen } from './kinds-seen.ts';
 import type { Look } from './look.ts';
-import { findObject, findOwned } from './objects.ts';
+import { findHelpers, findObject, findOwned } from './objects.ts';
 import { performTask } from './operations/perform.ts';
 import type { Helper } from './probe/helper.ts';
 import { type Removal, type RemoveOptions, removeObject } from './remove.ts';
@@ -37,8 +38,12 @@ export interface DockerEngine {
   changes(signal: AbortSignal): AsyncIterable<Change>;
   /** The object of exactly this name. */
   find(kind: EngineObject['kind'], name: string): Promise<EngineObject | undefined>;
-  /** Everything that carries the label of an attempt, in the order of removal. */
-  owned(attempt: string): Promise<EngineObject[]>;
+  /** Everything that carries the label of an attempt, or of any, in the order of removal. */
+  owned(attempt?: string): Promise<EngineObject[]>;
+  /** The helpers of an attempt, or of all, whose runners may be gone. */
+  helpers(attempt?: string): Promise<EngineObject[]>;
+  /** Whether the engine answers right now. */
+  answers(signal: AbortSignal): Promise<boolean>;
   remove(object: EngineObject, options?: RemoveOptions): Promise<Removal>;
   /** Ends every connection, also those in use. */
   close(): void;
@@ -72,7 +77,19 @@ export async function connectDocker(options: ConnectOptions = {}): Promise<Docke
     changes: (changesSignal) => changes(docker, changesSignal),
     find: (kind, name) => findObject(docker, kind, name),
     owned: (attempt) => findOwned(docker, attempt),
+    helpers: (attempt) => findHelpers(docker, attempt),
+    answers: (pingSignal) => answers(docker, pingSignal),
     remove: (object, removeOptions) => removeObject(docker, object, removeOptions),
     close,
   };
+}
+
+async function answers(docker: Docker, signal: AbortSignal): Promise<boolean> {
+  const options = { deadline: deadlines.connect, signal, what: 'docker ping' };
+  // Its types know no options, its code does.
+  const ping = docker.ping.bind(docker) as unknown as (given: object) => Promise<unknown>;
+  return call((abortSignal) => ping({ abortSignal }), options).then(
+    () => true,
+    () => false,
+  );
 }

@@ -42,15 +42,18 @@ const finders: Record<EngineObject['kind'], Find> = {
 };
 
 /**
- * Everything that carries the label of an attempt, in the order in which it can be removed:
- * containers, networks, volumes, images.
+ * Everything that carries the label of an attempt (of any attempt without one), in the order in
+ * which it can be removed: containers, networks, volumes, images. The runner's own helpers are not
+ * among them: they go with their runner.
  */
 export async function findOwned(
   docker: Docker,
-  attempt: string,
+  attempt?: string,
   signal?: AbortSignal,
 ): Promise<EngineObject[]> {
-  const filters = { label: [`${labels.attempt}=${attempt}`] };
+  const filters = {
+    label: [attempt === undefined ? labels.attempt : `${labels.attempt}=${attempt}`],
+  };
   const list = <T>(what: string, run: (abortSignal: AbortSignal) => Promise<T>) =>
     call(run, { deadline: deadlines.look, signal, what });
   const [containers, networks, volumes, images] = await Promise.all([
@@ -62,12 +65,31 @@ export async function findOwned(
     list('docker image ls', (abortSignal) => docker.listImages({ filters, abortSignal } as object)),
   ]);
   return [
-    ...containers.map(({ Id, Names }) => object('container', Id, Names[0]?.replace(/^\//, ''))),
+    ...containers
+      .filter(isNoHelper)
+      .map(({ Id, Names }) => object('container', Id, Names[0]?.replace(/^\//, ''))),
     ...networks.map(({ Id, Name }) => object('network', Id, Name)),
     ...(volumes.Volumes ?? []).map(({ Name }) => object('volume', Name, Name)),
     ...images.map(({ Id, RepoTags }) => object('image', Id, RepoTags?.[0])),
   ];
 }
+
+/** Helpers of runners that are gone: a helper ends with its runner, unless that was hindered. */
+export async function findHelpers(
+  docker: Docker,
+  attempt?: string,
+  signal?: AbortSignal,
+): Promise<EngineObject[]> {
+  const label = [`${labels.role}=helper`, ...(attempt ? [`${labels.attempt}=${attempt}`] : [])];
+  const filters = { label };
+  const found = await call(
+    (abortSignal) => docker.listContainers({ all: true, filters, abortSignal }),
+    { deadline: deadlines.look, signal, what: 'docker ps -a' },
+  );
+  return found.map(({ Id, Names }) => object('container', Id, Names[0]?.replace(/^\//, '')));
+}
+
+const isNoHelper = ({ Labels }: Docker.ContainerInfo) => Labels[labels.role] !== 'helper';
 
 function object(kind: EngineObject['kind'], id: string, name = id): EngineObject {
   return { kind, id, name };

@@ -1,0 +1,20 @@
+import { findHome } from '../home.ts';
+import { findLab } from '../lab/find-lab.ts';
+import { findAttempts } from '../session/attempts.ts';
+import type { Cli } from './command.ts';
+import { readRequestedLab } from './requested-lab.ts';
+
+/**
+ * The id of the lab that a command is about. What works from the journal alone (`env`, `clean`,
+ * `status`) must do so when the lab's files are gone: an id that has attempts is taken as it is.
+ */
+export async function labId(cli: Cli): Promise<string> {
+  const [name = ''] = cli.args;
+  const isName = !name.includes('/');
+  if (isName && (await findAttempts(findHome(cli.env).data, name)).length > 0) return name;
+  if (isName) {
+    await findLab(name, cli.env);
+    return name;
+  }
+  return (await readRequestedLab(cli)).lab.id;
+}

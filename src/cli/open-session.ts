@@ -1,0 +1,25 @@
+import { findHome } from '../home.ts';
+import { openSession, type Session } from '../session/session.ts';
+import type { Cli } from './command.ts';
+import { readRequestedLab } from './requested-lab.ts';
+import { askTrust } from './trust.ts';
+
+/** Opens the lab of the command line on the learner's engines; what has to be made first is told. */
+export async function openRequestedSession(cli: Cli, command: string): Promise<Session> {
+  const { lab, trusted } = await readRequestedLab(cli);
+  const home = findHome(cli.env);
+  if (!trusted) await askTrust(cli, lab, home.data);
+  const session = await openSession({
+    lab,
+    home,
+    env: cli.env,
+    command: `labs ${command} ${cli.args.join(' ')}`.trim(),
+    signal: cli.signal,
+    onProgress: (way, line) => {
+      if (line === undefined) cli.err(cli.words.say(`cli.toolbox.${way}`));
+    },
+  });
+  const { lost } = session.attempt.state;
+  if (lost > 0) cli.err(cli.words.say('cli.recovered', { count: lost }));
+  return session;
+}

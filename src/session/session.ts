@@ -1,0 +1,68 @@
+import { connectEngines, type Engines, type ToolboxProgress } from '../engines/engines.ts';
+import { exitCodes, Failure } from '../failure.ts';
+import type { Home } from '../home.ts';
+import type { Lab } from '../lab/lab.ts';
+import type { Attempt } from './attempt.ts';
+import { findCurrent } from './attempts.ts';
+import { createAttempt, newAttemptId } from './create-attempt.ts';
+import { resumeAttempt } from './resume-attempt.ts';
+
+/** One runner at work on one attempt: the lab, the engines and the journal, all open. */
+export interface Session {
+  lab: Lab;
+  attempt: Attempt;
+  engines: Engines;
+  close(): Promise<void>;
+}
+
+export interface SessionRequest {
+  lab: Lab;
+  home: Home;
+  env: NodeJS.ProcessEnv;
+  /** As the lock names it to a second runner: `labs start docker-network`. */
+  command: string;
+  signal: AbortSignal;
+  /** Called while the toolbox image is made, with a line of what is done. */
+  onProgress?: ToolboxProgress['onProgress'];
+}
+
+/** Takes up the lab's attempt, or opens one; runs nothing of the lab. */
+export async function openSession(request: SessionRequest): Promise<Session> {
+  const { lab, home, env, command, signal } = request;
+  const stored = await findCurrent(home.data, lab.id);
+  const id = stored ? (stored.folder.split('/').at(-1) ?? '') : newAttemptId();
+  const engines = await connectEngines(env, { attempt: id, lab: lab.id, step: '' }, signal);
+  try {
+    refuseOldEngine(lab, engines);
+    const toolbox = await engines.ensureToolbox(home.cache, request);
+    const attempt = stored
+      ? await resumeAttempt(stored, engines, command)
+      : await createAttempt(home.data, id, lab, engines, command, signal);
+    if (toolbox.brought) {
+      await attempt.record({ type: 'brought', object: toolbox.object, why: 'toolbox' });
+    }
+    return {
+      lab,
+      attempt,
+      engines,
+      close: async () => {
+        await Promise.all([attempt.close(), engines.close()]);
+      },
+    };
+  } catch (error) {
+    await engines.close();
+    throw error;
+  }
+}
+
+/** `needs.docker` is a lower bound such as `>=20.10`. */
+function refuseOldEngine(lab: Lab, { docker }: Engines): void {
+  const needed = lab.needs.docker?.replace(/^>=\s*/, '');
+  if (needed === undefined) return;
+  if (docker.value.version.localeCompare(needed, 'en', { numeric: true }) >= 0) return;
+  throw new Failure('session.old-engine', exitCodes.engine, {
+    lab: lab.id,
+    needed,
+    found: docker.value.version,
+  });
+}
