@@ -1,0 +1,75 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { answers } from '../src/engines/docker/socket-answers.ts';
+
+/** A dockerd of a test's own, which it may kill: no bridge, no rule of the host's is touched. */
+export interface PrivateEngine extends AsyncDisposable {
+  /** For DOCKER_HOST. */
+  host: string;
+  /** Like `kill -9`; resolves when it has ended. */
+  kill(): Promise<void>;
+  /** Starts it again on the same data. */
+  restart(): Promise<void>;
+}
+
+/** Starts a second dockerd, which takes one to three seconds. Needs root and the dockerd program. */
+export async function startPrivateEngine(): Promise<PrivateEngine> {
+  const folder = await mkdtemp(join(tmpdir(), 'labs-engine-'));
+  const socket = join(folder, 'docker.sock');
+  let daemon = await startDaemon(folder, socket);
+  const kill = () => daemon.kill();
+  return {
+    host: `unix://${socket}`,
+    kill,
+    restart: async () => {
+      await kill();
+      daemon = await startDaemon(folder, socket);
+    },
+    [Symbol.asyncDispose]: async () => {
+      await kill();
+      // A dockerd that is killed leaves its data folder mounted on itself.
+      await promisify(execFile)('umount', [join(folder, 'data')]).catch(() => undefined);
+      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    },
+  };
+}
+
+async function startDaemon(folder: string, socket: string) {
+  await rm(join(folder, 'pid'), { force: true });
+  const places = [`--host=unix://${socket}`, `--data-root=${folder}/data`];
+  // What a killed dockerd has left in its exec root holds up the next one.
+  const state = [`--exec-root=${await mkdtemp(join(folder, 'exec-'))}`, `--pidfile=${folder}/pid`];
+  const network = ['--bridge=none', '--iptables=false', '--ip-forward=false', '--ip-masq=false'];
+  // Where the machine's engine shares a containerd, this one keeps apart in it.
+  const apart = [
+    '--containerd-namespace=labs-test',
+    '--containerd-plugins-namespace=labs-test-plugins',
+  ];
+  const daemon = spawn('dockerd', [...places, ...state, ...network, ...apart], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  daemon.stderr.on('data', (chunk) => {
+    said = (said + chunk).slice(-4_000);
+  });
+  const ended = once(daemon, 'close');
+  const end = Date.now() + 30_000;
+  while ((await answers(socket)) !== 'yes') {
+    if (daemon.exitCode !== null || Date.now() > end) {
+      daemon.kill('SIGKILL');
+      throw new Error(`The private dockerd did not start:\n${said}`);
+    }
+    await pause(50);
+  }
+  return {
+    kill: async () => {
+      daemon.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
