@@ -84,6 +84,7 @@ function engineRows(cli: Cli, { endpoint, engine, toolbox }: Diagnosis): Row[] {
   const from = endpoint && words.say(`doctor.source.${kind}`, { name: name.join(' ') });
   const made = toolbox && words.say(`doctor.toolbox.${toolbox.source ?? 'unknown'}`);
   const lines = testedEngines.join(', ');
+  const missing = words.say('doctor.toolbox.missing', { image: toolboxName });
   return [
     [label('endpoint'), endpoint ? `${endpoint.described} (${from})` : none],
     [label('version'), engine ? words.say('doctor.engine.about', { ...engine }) : none],
@@ -95,12 +96,7 @@ function engineRows(cli: Cli, { endpoint, engine, toolbox }: Diagnosis): Row[] {
           ] as const,
         ]
       : []),
-    [
-      label('toolbox'),
-      toolbox
-        ? `${toolboxName} (${made})`
-        : words.say('doctor.toolbox.missing', { image: toolboxName }),
-    ],
+    [label('toolbox'), toolbox ? `${toolboxName} (${made})` : engine ? missing : none],
   ];
 }
 
@@ -122,7 +118,8 @@ function capabilityRow(cli: Cli, found: Diagnosis, name: string): Row {
   const said = words.say(`doctor.said.${state}`, { evidence });
   if (found.capabilities === undefined) return [head, about];
   const next = words.say(`doctor.capability.${key}.next`);
-  return [head, `${about}\n${said}\n${next}`];
+  const then = words.say(state === 'refuted' ? 'doctor.skipped' : 'doctor.again');
+  return [head, [about, said, next, then].join('\n')];
 }
 
 function capability(cli: Cli, found: Diagnosis, name: string): CapabilityValue {

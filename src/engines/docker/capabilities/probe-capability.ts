@@ -67,6 +67,8 @@ async function attempt(name: Capability, trials: Trials): Promise<CapabilityValu
     return getPublished((await trials.server()).port, trials.signal);
   }
   const found = (await trials.links()).get(name);
+  // The kernel's part alone does not plug a container in: the engine's own bridge has to be there.
+  if (name === 'driver.bridge' && found?.state === 'works') await trials.server();
   return found ?? { state: 'unknown', evidence: 'the trial printed nothing' };
 }
 
