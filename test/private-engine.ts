@@ -7,7 +7,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { answers } from '../src/engines/docker/socket-answers.ts';
 
-/** A dockerd of a test's own, which it may kill: no bridge, no rule of the host's is touched. */
+/**
+ * A dockerd of a test's own, which it may kill. It runs in a network namespace of its own, so that
+ * no bridge and no rule of the machine's engine is touched.
+ */
 export interface PrivateEngine extends AsyncDisposable {
   /** For DOCKER_HOST. */
   host: string;
@@ -17,7 +20,7 @@ export interface PrivateEngine extends AsyncDisposable {
   restart(): Promise<void>;
 }
 
-/** Starts a second dockerd, which takes one to three seconds. Needs root and the dockerd program. */
+/** Starts a second dockerd, which takes one to three seconds. Needs root, dockerd and unshare. */
 export async function startPrivateEngine(): Promise<PrivateEngine> {
   const folder = await mkdtemp(join(tmpdir(), 'labs-engine-'));
   const socket = join(folder, 'docker.sock');
@@ -50,9 +53,9 @@ async function startDaemon(folder: string, socket: string) {
     '--containerd-namespace=labs-test',
     '--containerd-plugins-namespace=labs-test-plugins',
   ];
-  const daemon = spawn('dockerd', [...places, ...state, ...network, ...apart], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  // In a network namespace of its own: `--bridge none` deletes the docker0 that it finds.
+  const command = ['--net', 'dockerd', ...places, ...state, ...network, ...apart];
+  const daemon = spawn('unshare', command, { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   daemon.stderr.on('data', (chunk) => {
     said = (said + chunk).slice(-4_000);
