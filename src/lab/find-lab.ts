@@ -1,23 +1,24 @@
 import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { exitCodes, Failure } from '../failure.ts';
-import { findLabs, isLab, labRoots } from './find-labs.ts';
+import { type FoundLab, findLabs, isLab, labRoots } from './find-labs.ts';
 import { nearest } from './nearest.ts';
+
+export type { FoundLab };
 
 /**
  * The folder of a lab, by its name (the package's labs, then LABS_PATH) or by a path to the folder
  * or its `lab.yaml`. A path has a slash in it or leads to a lab that no name stands for.
  */
-export async function findLab(
-  nameOrPath: string,
-  env: NodeJS.ProcessEnv,
-): Promise<{ folder: string; trusted: boolean }> {
+export async function findLab(nameOrPath: string, env: NodeJS.ProcessEnv): Promise<FoundLab> {
   const known = await findLabs(env);
   const named = known.find(({ name }) => name === nameOrPath);
-  if (named) return { folder: named.folder, trusted: named.trusted };
+  if (named) return named;
   const path = resolve(nameOrPath);
   const folder = basename(path) === 'lab.yaml' && (await isFile(path)) ? dirname(path) : path;
-  if (await isLab(folder)) return { folder, trusted: await isShipped(folder, env) };
+  if (await isLab(folder)) {
+    return { name: basename(folder), folder, trusted: await isShipped(folder, env) };
+  }
   if (nameOrPath.includes('/')) {
     throw new Failure('lab.not-there', exitCodes.usage, { path: nameOrPath });
   }

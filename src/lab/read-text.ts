@@ -23,7 +23,7 @@ export async function readText(
   if (typeof found !== 'string') return found;
   // Without O_NONBLOCK, opening a named pipe waits for a writer.
   const file = await open(found, constants.O_RDONLY | constants.O_NONBLOCK).catch(() => undefined);
-  if (!file) return { code: 'file-unreadable', values: { found: path } };
+  if (!file) return { code: 'file-missing', values: { found: path } };
   try {
     return await readBounded(file, path, limit);
   } finally {

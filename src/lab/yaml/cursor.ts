@@ -9,9 +9,13 @@ import { type Mark, pointTo, type Source } from './source.ts';
 export class Cursor {
   constructor(
     readonly source: Source,
-    readonly pointer = '',
-    readonly value: Json | undefined = source.value,
+    readonly pointer: string,
+    readonly value: Json | undefined,
   ) {}
+
+  static ofRoot(source: Source): Cursor {
+    return new Cursor(source, '', source.value);
+  }
 
   get(key: string | number): Cursor {
     const { value } = this;
