@@ -13,7 +13,6 @@ export interface Command {
   options: Readonly<Record<string, Option>>;
   /** The same words in every language: command lines that can be pasted. */
   examples: readonly string[];
-  load(): Promise<{ run: Run }>;
 }
 
 export interface Option {

@@ -9,77 +9,67 @@ export const globalOptions = {
   json: flag,
 } as const satisfies Record<string, Option>;
 
-/** All commands, in the order of the help. A module is loaded when its command is called. */
+/** All commands, in the order of the help. */
 export const commands: readonly Command[] = [
   {
     name: 'list',
     args: [],
     options: {},
     examples: ['labs list', 'labs list --json'],
-    load: () => import('./list.ts'),
   },
   {
     name: 'start',
     args: ['LAB'],
     options: { auto: flag, trust: flag },
     examples: ['labs start docker-network', 'labs start docker-network --auto'],
-    load: () => import('./start.ts'),
   },
   {
     name: 'check',
     args: ['LAB', '[STEP]'],
     options: { all: flag, trust: flag },
     examples: ['labs check docker-network', 'labs check docker-network --all --json'],
-    load: () => import('./check.ts'),
   },
   {
     name: 'hint',
     args: ['LAB'],
     options: {},
     examples: ['labs hint docker-network'],
-    load: () => import('./hint.ts'),
   },
   {
     name: 'solve',
     args: ['LAB'],
     options: { run: flag },
     examples: ['labs solve docker-network', 'labs solve docker-network --run'],
-    load: () => import('./solve.ts'),
   },
   {
     name: 'status',
     args: ['[LAB]'],
     options: {},
     examples: ['labs status', 'labs status docker-network --json'],
-    load: () => import('./status.ts'),
   },
   {
     name: 'env',
     args: ['LAB'],
     options: {},
     examples: ['eval "$(labs env docker-network)"'],
-    load: () => import('./env.ts'),
   },
   {
     name: 'reset',
     args: ['LAB', '[STEP]'],
     options: {},
     examples: ['labs reset docker-network default-bridge', 'labs reset docker-network'],
-    load: () => import('./reset.ts'),
   },
   {
     name: 'clean',
     args: ['[LAB]'],
     options: { all: flag },
     examples: ['labs clean docker-network', 'labs clean --all'],
-    load: () => import('./clean.ts'),
   },
   {
     name: 'doctor',
     args: [],
     options: {},
     examples: ['labs doctor', 'labs doctor --json'],
-    load: () => import('./doctor.ts'),
   },
   {
     name: 'images',
@@ -90,20 +80,17 @@ export const commands: readonly Command[] = [
       'labs images save labs-images.tar',
       'labs images load labs-images.tar',
     ],
-    load: () => import('./images.ts'),
   },
   {
     name: 'validate',
     args: ['FILE…'],
     options: {},
     examples: ['labs validate labs/docker-network', 'labs validate my-lab/lab.yaml --json'],
-    load: () => import('./validate.ts'),
   },
   {
     name: 'completion',
     args: ['bash|zsh|fish'],
     options: {},
     examples: ['source <(labs completion bash)', 'labs completion fish | source'],
-    load: () => import('./completion.ts'),
   },
 ];

@@ -7,6 +7,7 @@ import type { Cli, Command } from './command.ts';
 import { commands } from './commands.ts';
 import { interruption } from './interruption.ts';
 import { chooseLanguage, localeLanguage } from './language.ts';
+import { loadCommand } from './load-command.ts';
 import { findTerminal, writeErr, writeOut } from './terminal.ts';
 
 /** Runs one command line; the outermost catch: only here failures are printed. */
@@ -42,7 +43,8 @@ export async function main(argv: readonly string[], env: NodeJS.ProcessEnv): Pro
       err: writeErr,
       json: (document) => writeOut(JSON.stringify(document, null, 2)),
     };
-    return await (await command.load()).run(cli);
+    const run = await loadCommand(command.name);
+    return await run(cli);
   } catch (error) {
     const { report } = await import('./report.ts');
     return report(error, language, interrupted.signal.aborted, argv.includes('--json'));
