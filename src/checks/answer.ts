@@ -1,4 +1,3 @@
-import { search } from '@jmespath-community/jmespath';
 import type { Probe } from '../facts/fact.ts';
 import type { Json } from '../json.ts';
 import type { Question } from '../lab/lab.ts';
@@ -7,6 +6,7 @@ import { type Evidence, findUnobserved } from './judge.ts';
 import { compilePattern } from './pattern.ts';
 import { plainAnswer, plainMembers } from './plain-answer.ts';
 import { absent } from './presence.ts';
+import { select } from './select.ts';
 
 const longest = { answer: 4096, essay: 65_536 };
 
@@ -59,7 +59,7 @@ function findRight(question: Question, evidence: Evidence): { value: Json } | Ve
   if (error) return error;
   const fact = evidence.facts.get(answer.fact)?.value ?? null;
   if (fact === null) return { status: 'fail', finding: absent(answer.fact) };
-  const value = (search(fact, answer.path) ?? null) as Json;
+  const value = select(fact, answer.path);
   const empty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
   if (!empty) return { value };
   const { fact: address, path } = answer;

@@ -45,6 +45,13 @@ export const duration = (description: string): JsonSchema => ({
   description: `${description}, such as 500ms or 2s`,
 });
 
+/** An author's JSON Schema; the empty one could not fail. */
+export const jsonSchema = (description: string): JsonSchema => ({
+  type: 'object',
+  minProperties: 1,
+  description,
+});
+
 /** What a text must be like; see `findMismatch`. */
 export const match = (description: string): JsonSchema => ({
   type: 'object',
@@ -55,7 +62,7 @@ export const match = (description: string): JsonSchema => ({
     equals: { description: 'The whole text, but for white space at its end; or a JSON value' },
     contains: text('A text that must be in it, or a member of a JSON list'),
     matches: text('A pattern (RE2) that must be found in it'),
-    schema: { type: 'object', description: 'A JSON Schema that the text, as JSON, must meet' },
+    schema: jsonSchema('A JSON Schema that the text, as JSON, must meet'),
     path: text('A JMESPath into the text as JSON: the rest looks at what it selects'),
   },
 });

@@ -31,7 +31,11 @@ export function judge(
   const error = findUnobserved(addresses, evidence.facts);
   if (error) return error;
   const finding = kind.judge(given as never, {
-    value: (address) => seenValue(address, evidence.facts),
+    value(address) {
+      const seen = addresses.includes(address) ? evidence.facts.get(address) : undefined;
+      if (!seen) throw new Error(`${kind.uses} looks at ${address}, which its probes do not name`);
+      return seen.value;
+    },
     before: (step, address) => evidence.before(step, address),
   });
   return finding ? { status: 'fail', finding } : { status: 'pass' };
@@ -48,10 +52,4 @@ export function findUnobserved(
     if (fact.unobserved) return { status: 'error', at, ...fact.unobserved };
   }
   return undefined;
-}
-
-function seenValue(address: string, facts: ReadonlyMap<string, Seen>): Json {
-  const fact = facts.get(address);
-  if (!fact) throw new Error(`a judge asked for ${address}, which its probes do not name`);
-  return fact.value;
 }

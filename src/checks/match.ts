@@ -1,9 +1,9 @@
-import { search } from '@jmespath-community/jmespath';
 import type { Json, JsonSchema } from '../json.ts';
 import { parseJson } from './parse-json.ts';
 import { compilePattern } from './pattern.ts';
 import { isSameJson } from './same-json.ts';
 import { findSchemaMismatch } from './schema-match.ts';
+import { select } from './select.ts';
 
 /** What a text must be like. All that is given must hold; with `path`, of what it selects. */
 export interface Match {
@@ -56,7 +56,7 @@ function findInJson(match: Match, text: string): Mismatch | undefined {
   const { equals, schema, path = '' } = match;
   const whole = parseJson(text);
   if (whole === undefined) return miss('content-not-json', 'JSON', excerpt(text));
-  const value = (search(whole, path) ?? null) as Json;
+  const value = select(whole, path);
   const values = { path };
   if (value === null && equals !== null) {
     return { ...miss('content-path', path, null), values };

@@ -1,9 +1,9 @@
-import { search } from '@jmespath-community/jmespath';
 import type { Json } from '../../json.ts';
 import type { CheckKind, FactsView } from '../check.ts';
 import { given, text, word } from '../given.ts';
 import { absent } from '../presence.ts';
 import { isSameJson } from '../same-json.ts';
+import { select } from '../select.ts';
 
 interface With {
   fact: string;
@@ -28,9 +28,9 @@ export const changed: CheckKind<With> = {
     const earlier = findEarlier(before, fact, facts);
     const at = `${fact}#${path}`;
     const values = { step: before, path, fact };
-    const was = earlier === undefined ? null : (search(earlier, path) as Json);
+    const was = earlier === undefined ? null : select(earlier, path);
     if (isNothing(was)) return { code: 'before-missing', at, expected: null, actual: null, values };
-    const is = search(value, path) as Json;
+    const is = select(value, path);
     if (isNothing(is)) return { code: 'path-empty', at, expected: null, actual: is, values };
     if (isSameJson(was, is) === (expect === 'same')) return undefined;
     if (expect === 'same') return { code: 'not-same', at, expected: was, actual: is, values };

@@ -2,6 +2,7 @@ import type { Interface } from '../../facts/values.ts';
 import type { CheckKind } from '../check.ts';
 import { given, text, type Whole, whole } from '../given.ts';
 import { findInterfaces } from '../presence.ts';
+import { isSameJson } from '../same-json.ts';
 
 interface With {
   container: string;
@@ -37,7 +38,7 @@ export const containerInterfaces: CheckKind<With> = {
         .map(([kind, number]) => [kind, Number(number)] as const)
         .filter(([, number]) => number > 0),
     );
-    if (counted.every((kind) => (expected[kind] ?? 0) === (actual[kind] ?? 0))) return undefined;
+    if (isSameJson(expected, actual)) return undefined;
     const at = `interfaces/${container}#interfaces`;
     return { code: 'interfaces-differ', at, expected, actual, values: { container } };
   },

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../json.ts';
 import type { CheckKind } from '../check.ts';
-import { given, text } from '../given.ts';
+import { given, jsonSchema, text } from '../given.ts';
 import { absent } from '../presence.ts';
 import { findSchemaMismatch } from '../schema-match.ts';
 
@@ -20,7 +20,7 @@ export const resourceMatches: CheckKind<With> = {
       container: text("A container's name"),
       network: text("A network's name"),
       image: text("An image's name"),
-      schema: { type: 'object', description: 'The JSON Schema that the object must meet' },
+      schema: jsonSchema('The JSON Schema that the object must meet'),
     },
     { oneOf: ['container', 'network', 'image'].map((key) => ({ required: [key] })) },
   ),
