@@ -5,6 +5,7 @@ type Paint = (text: string) => string;
 /** The few styles that this program uses; plain where the terminal or its user wants none. */
 export interface Style {
   bold: Paint;
+  italic: Paint;
   dim: Paint;
   green: Paint;
   red: Paint;
@@ -18,6 +19,7 @@ export function makeStyle(color: boolean): Style {
     color ? (text) => styleText(format, text, { validateStream: false }) : (text) => text;
   return {
     bold: paint('bold'),
+    italic: paint('italic'),
     dim: paint('dim'),
     green: paint('green'),
     red: paint('red'),
