@@ -32,7 +32,8 @@ const deadline = 60_000;
 const outputLimit = 64 * 1024;
 
 /**
- * Runs the image's tools in a container without a network, which goes when it is done. Returns
+ * Runs the image's tools in a container without a network or capabilities, which goes when it is
+ * done. Returns
  * what they say of their versions. Throws `images.proof-failed` with what was printed.
  */
 export async function proveImage(
