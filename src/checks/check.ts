@@ -1,8 +1,6 @@
 import type { Fact, Probe } from '../facts/fact.ts';
 import type { Json, JsonSchema } from '../json.ts';
 
-export type { JsonSchema };
-
 /**
  * Why a check fails. The words are `finding.<code>` in the reader's language, filled in with
  * `expected`, `actual` and `values`; `at` is the address (and `#path`) where the judge looked.

@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import type { Json, JsonSchema } from '../json.ts';
 import { normalCidr, normalIp } from './ip.ts';
 import { compilePattern } from './pattern.ts';
@@ -39,12 +39,30 @@ export function compileSchema(schema: JsonSchema): ValidateFunction {
 /** The first place where a value does not meet a schema. */
 export function findSchemaMismatch(schema: JsonSchema, value: Json) {
   const validate = compileSchema(schema);
-  if (validate(value)) return undefined;
-  const error = validate.errors?.[0] as ErrorObject;
+  if (isValid(validate, value)) return undefined;
+  const error = validate.errors?.[0];
+  if (!error) return incomparable;
   return {
     code: 'content-schema',
     expected: { [error.keyword]: (error.schema ?? null) as Json } as Json,
     actual: (error.data ?? null) as Json,
     values: { where: error.instancePath || '/', rule: error.keyword },
   };
+}
+
+/** A value whose keys bear the names of methods makes ajv's comparison throw: it equals nothing. */
+const incomparable = {
+  code: 'content-schema',
+  expected: null,
+  actual: null,
+  values: { where: '/', rule: 'const' },
+};
+
+function isValid(validate: ValidateFunction, value: Json): boolean {
+  try {
+    return validate(value);
+  } catch {
+    validate.errors = null;
+    return false;
+  }
 }

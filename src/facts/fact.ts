@@ -9,7 +9,7 @@ export interface Probe {
   listen?: number;
 }
 
-/** Why a fact could not be had; the words are `unobserved.<code>`. */
+/** Why a fact could not be had; the words are `finding.unobserved.<code>`. */
 export interface Unobserved {
   code: 'deadline' | 'engine' | 'refused' | 'too-large';
   detail: string;

@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { factsSchemaDocument } from '../../src/facts/facts-schema-document.ts';
+import { factsSchemaDocument } from '../../src/facts/table.ts';
 import * as samples from './samples.ts';
 
 const validate = new Ajv({ strict: true, strictRequired: false, strictTypes: false }).compile(

@@ -11,7 +11,6 @@ export const checks = {
     output_match: 'This command prints what it should: {{run}}',
   },
   container: {
-    address: '{{container}} has the right address',
     address_in: '{{container}} has an address in {{in}}',
     'address_in-network': '{{container}} has an address in {{in}} on the network {{network}}',
     address_equals: '{{container}} has the address {{equals}}',
@@ -31,7 +30,6 @@ export const checks = {
     parent_parent: '{{container}} has a {{kind}} interface that stands on {{parent}}',
     running: '{{container}} is running',
     running_image: '{{container}} is running, from the image {{image}}',
-    'same-namespace': '{{container}} and {{other}}: the right namespaces are shared',
     'same-namespace_same': '{{container}} and {{other}} share: {{same}}',
     'same-namespace_different': '{{container}} and {{other}} do not share: {{different}}',
     'same-namespace_both':
@@ -50,20 +48,17 @@ export const checks = {
     published: 'Port {{port}} of {{container}} is published',
     published_host: 'Port {{port}} of {{container}} is published on the host as {{host}}',
   },
-  reach: '{{to}} from {{from}}',
   reach_success: '{{to}} can be reached from {{from}}',
   reach_blocked: '{{to}} cannot be reached from {{from}}',
   reach_refused: '{{to}} refuses a connection from {{from}}',
   reach_silence: '{{to}} does not answer {{from}} at all',
   reach_unreachable: 'There is no route from {{from}} to {{to}}',
   reach_unresolved: 'The name in {{to}} is unknown to {{from}}',
-  resolve: 'The name {{name}} from {{from}}',
   resolve_to: 'From {{from}}, the name {{name}} is resolved to {{to}}',
   resolve_container:
     'From {{from}}, the name {{name}} is resolved to the address of {{target}} on {{network}}',
   resolve_unknown: 'From {{from}}, the name {{name}} cannot be resolved',
   resource: {
-    matches: 'The object is as it should be',
     matches_container: 'The settings of the container {{container}} are right',
     matches_network: 'The settings of the network {{network}} are right',
     matches_image: 'The settings of the image {{image}} are right',

@@ -13,7 +13,6 @@ export const checks: Catalogue<typeof en> = {
     output_match: '이 명령이 올바른 결과를 출력한다: {{run}}',
   },
   container: {
-    address: '{{container}} 컨테이너의 주소가 올바르다',
     address_in: '{{container}} 컨테이너의 주소가 {{in}} 서브넷에 속한다',
     'address_in-network':
       '{{network}} 네트워크에서 {{container}} 컨테이너의 주소가 {{in}} 서브넷에 속한다',
@@ -37,7 +36,6 @@ export const checks: Catalogue<typeof en> = {
       '{{container}} 컨테이너의 {{kind}} 인터페이스가 {{parent}} 인터페이스를 부모로 쓴다',
     running: '{{container}} 컨테이너가 실행 중이다',
     running_image: '{{image}} 이미지로 만든 {{container}} 컨테이너가 실행 중이다',
-    'same-namespace': '{{container}} 컨테이너와 {{other}}의 네임스페이스 관계가 올바르다',
     'same-namespace_same':
       '{{container}} 컨테이너와 {{other}}의 네임스페이스가 서로 같다: {{same}}',
     'same-namespace_different':
@@ -58,20 +56,17 @@ export const checks: Catalogue<typeof en> = {
     published: '{{container}} 컨테이너의 {{port}}번 포트를 공개했다',
     published_host: '{{container}} 컨테이너의 {{port}}번 포트를 호스트의 {{host}} 포트로 공개했다',
   },
-  reach: '{{from}}에서 {{to}} 주소로 연결',
   reach_success: '{{from}}에서 {{to}} 주소로 연결된다',
   reach_blocked: '{{from}}에서 {{to}} 주소로 연결되지 않는다',
   reach_refused: '{{from}}에서 {{to}} 주소로 연결하면 거부된다',
   reach_silence: '{{from}}에서 {{to}} 주소로 연결하면 응답이 없다',
   reach_unreachable: '{{from}}에서 {{to}} 주소로 가는 경로가 없다',
   reach_unresolved: '{{from}}에서 {{to}} 주소에 있는 이름을 찾을 수 없다',
-  resolve: '{{from}}에서 {{name}} 이름 조회',
   resolve_to: '{{from}}에서 {{name}} 이름을 조회하면 {{to}} 주소가 나온다',
   resolve_container:
     '{{from}}에서 {{name}} 이름을 조회하면 {{network}} 네트워크에 있는 {{target}} 컨테이너의 주소가 나온다',
   resolve_unknown: '{{from}}에서 {{name}} 이름을 찾을 수 없다',
   resource: {
-    matches: '대상의 설정이 올바르다',
     matches_container: '{{container}} 컨테이너의 설정이 올바르다',
     matches_network: '{{network}} 네트워크의 설정이 올바르다',
     matches_image: '{{image}} 이미지의 설정이 올바르다',
