@@ -1,6 +1,7 @@
 // Bundles the command line into dist/, and writes what is generated: schemas and the index of shipped labs.
-import { copyFile, readFile, rm } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { copyFile, readFile, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -29,10 +30,11 @@ const late = {
   },
 };
 
-await rm('dist', { recursive: true, force: true });
+// Built beside and then swapped in: a build that fails leaves the last good one.
+const fresh = `dist.${process.pid}`;
 await build({
   entryPoints: { bin: 'src/bin.ts', generate: 'src/generate.ts' },
-  outdir: 'dist',
+  outdir: fresh,
   bundle: true,
   splitting: true,
   minify: true,
@@ -49,6 +51,11 @@ await build({
     js: "import{createRequire as __createRequire}from'node:module';import{fileURLToPath as __toPath}from'node:url';const require=__createRequire(import.meta.url),__filename=__toPath(import.meta.url),__dirname=__toPath(new URL('.',import.meta.url));",
   },
 });
-// Read at run time by the module that sends it to the toolbox; it looks beside itself.
-await copyFile('src/engines/docker/probe/probe.py', 'dist/chunks/probe.py');
-await import('../dist/generate.js');
+// Read at run time by the modules that send them on; each looks beside itself.
+for (const file of ['probe/probe.py', 'toolbox/Dockerfile']) {
+  await copyFile(join('src/engines/docker', file), join(fresh, 'chunks', basename(file)));
+}
+const { generate } = await import(pathToFileURL(join(root, fresh, 'generate.js')).href);
+await generate(join(root, fresh, 'labs'));
+await rm('dist', { recursive: true, force: true });
+await rename(fresh, 'dist');

@@ -6,10 +6,13 @@ import { labSchema } from './lab/lab-schema.ts';
 import { type LabIndex, listLab } from './lab/list-labs.ts';
 import { loadLab } from './lab/load-lab.ts';
 import { packageFolder } from './lab/package-folder.ts';
-import { digestFile, type Shipped, shippedFolder } from './lab/shipped.ts';
+import { digestFile, type Shipped } from './lab/shipped.ts';
 
-/** Writes what is made from the sources: the schemas, and the shipped labs as JSON. Part of the build. */
-export async function generate(): Promise<void> {
+/**
+ * Writes what is made from the sources: the schemas, and the labs of the package as JSON into the
+ * folder `shipped`. Part of the build.
+ */
+export async function generate(shipped: string): Promise<void> {
   const schemas = { lab: await labSchema(), facts: factsSchemaDocument() };
   for (const [name, schema] of Object.entries(schemas)) {
     await writeFile(
@@ -19,16 +22,16 @@ export async function generate(): Promise<void> {
   }
   const labs = join(packageFolder(), 'labs');
   const index: LabIndex = {};
-  await mkdir(shippedFolder, { recursive: true });
+  await mkdir(shipped, { recursive: true });
   for (const name of await readdir(labs)) {
     const definition = await readFile(join(labs, name, 'lab.yaml')).catch(() => undefined);
     if (!definition) continue;
     const lab = await loadLab(join(labs, name));
     index[name] = { listed: listLab(lab), digest: digestFile(definition) };
-    const shipped: Shipped = { lab, sources: await digestSources(lab) };
-    await writeFile(join(shippedFolder, `${name}.json`), JSON.stringify(shipped));
+    const made: Shipped = { lab, sources: await digestSources(lab) };
+    await writeFile(join(shipped, `${name}.json`), JSON.stringify(made));
   }
-  await writeFile(join(shippedFolder, 'index.json'), JSON.stringify(index));
+  await writeFile(join(shipped, 'index.json'), JSON.stringify(index));
 }
 
 /** Every file of every folder that a step came from: an included step lives with its own lab. */
@@ -44,5 +47,3 @@ async function digestSources(lab: Lab): Promise<Shipped['sources']> {
   }
   return sources;
 }
-
-await generate();
