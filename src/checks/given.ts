@@ -61,7 +61,7 @@ export const match = (description: string): JsonSchema => ({
   properties: {
     equals: { description: 'The whole text, but for white space at its end; or a JSON value' },
     contains: text('A text that must be in it, or a member of a JSON list'),
-    matches: text('A pattern (RE2) that must be found in it'),
+    matches: text('A pattern (RE2) that must be found in it, white space at its end aside'),
     schema: jsonSchema('A JSON Schema that the text, as JSON, must meet'),
     path: text('A JMESPath into the text as JSON: the rest looks at what it selects'),
   },

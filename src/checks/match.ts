@@ -75,7 +75,8 @@ function findPart({ contains, matches }: Match, value: Json): Mismatch | undefin
     return miss('content-lacks', contains, actual);
   }
   if (matches === undefined) return undefined;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  // Without the newline that ends every output, so that `$` is where an author expects it.
+  const text = typeof value === 'string' ? value.trimEnd() : JSON.stringify(value);
   return compilePattern(matches).test(text) ? undefined : miss('content-unlike', matches, actual);
 }
 

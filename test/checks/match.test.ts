@@ -12,7 +12,7 @@ describe('findMismatch', () => {
     [{ equals: 'hello' }, 'hello\n'],
     [{ equals: 42 }, '42\n'],
     [{ contains: 'ell', matches: '^h' }, 'hello'],
-    [{ matches: '(?i)HELLO' }, 'hello'],
+    [{ matches: '(?i)^HELLO$' }, 'hello\n'],
     [{ path: 'ports[0]', equals: '20001' }, '{"ports": [20001]}'],
     [{ path: 'ports', contains: '20001' }, '{"ports": [20001]}'],
     [{ path: 'name', matches: '^lab-' }, '{"name": "lab-web"}'],
