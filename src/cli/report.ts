@@ -18,9 +18,7 @@ export async function report(
     return exitCodes.interrupted;
   }
   if (error instanceof Failure) {
-    const values = wordedValues(error, words);
-    const what = words.say(`failure.${error.code}.what`, values);
-    const next = words.say(`failure.${error.code}.next`, values);
+    const { what, next } = wordFailure(error, words);
     if (json) writeOut(JSON.stringify(failureDocument(error, what, next), null, 2));
     writeErr(`labs: ${what}`);
     if (next) writeErr(next);
@@ -29,6 +27,15 @@ export async function report(
   writeErr(words.say('cli.bug', { version, node: process.version }));
   writeErr(error instanceof Error ? (error.stack ?? String(error)) : String(error));
   return exitCodes.bug;
+}
+
+/** What went wrong and why, and what to type next, in the reader's language. */
+export function wordFailure(error: Failure, words: Words): { what: string; next: string } {
+  const values = wordedValues(error, words);
+  return {
+    what: words.say(`failure.${error.code}.what`, values),
+    next: words.say(`failure.${error.code}.next`, values),
+  };
 }
 
 /** The kind of an object is a word of this program, and so in the reader's language. */

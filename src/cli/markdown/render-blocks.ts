@@ -6,6 +6,9 @@ import { renderInline } from './render-inline.ts';
 import { renderTable } from './render-table.ts';
 import { wrap } from './wrap.ts';
 
+/** Short: some Korean terminals draw each of these two columns wide. */
+export const rule = '─'.repeat(24);
+
 /** One line of the result; a flush one is code, which nothing is put before. */
 export interface Line {
   text: string;
@@ -34,7 +37,7 @@ function renderBlock(token: Token, page: Page): Line[] {
     case 'table':
       return toLines(renderTable(token as Tokens.Table, page));
     case 'hr':
-      return [{ text: page.style.dim('─'.repeat(Math.max(1, page.width))) }];
+      return [{ text: page.style.dim(rule) }];
     default:
       return renderParagraph(token, page);
   }
@@ -51,8 +54,8 @@ function renderHeading({ tokens, depth }: Tokens.Heading, { width, style }: Page
   const lines = wrap(renderInline(tokens, style), width);
   const under = { 1: '═', 2: '─' }[depth];
   const longest = Math.max(...lines.map((line) => stringWidth(line)));
-  const rule = under === undefined ? [] : [style.dim(under.repeat(longest))];
-  return toLines([...lines.map(style.bold), ...rule]);
+  const line = under === undefined ? [] : [style.dim(under.repeat(longest))];
+  return toLines([...lines.map(style.bold), ...line]);
 }
 
 /** Code stands at the margin, unwrapped, with nothing in it that is not the author's: it is copied. */

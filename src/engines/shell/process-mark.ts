@@ -35,12 +35,15 @@ export async function isAlive(mark: ProcessMark): Promise<boolean> {
   return (await findProcess(mark.pid))?.started === mark.started;
 }
 
-/** Ends the process group of a marked process, if it is still that one. */
+/** Ends a marked process with the group that it leads, if it is still that one. */
 export async function endProcess(mark: ProcessMark): Promise<void> {
   if (!(await isAlive(mark))) return;
-  try {
-    process.kill(-mark.pid, 'SIGKILL');
-  } catch {
-    // It ended in between.
+  // A command that has the terminal leads no group; its own terminal goes with it.
+  for (const target of [-mark.pid, mark.pid]) {
+    try {
+      process.kill(target, 'SIGKILL');
+    } catch {
+      // It leads none, or ended in between.
+    }
   }
 }

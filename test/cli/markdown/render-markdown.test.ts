@@ -2,14 +2,14 @@ import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { renderMarkdown } from '../../../src/cli/markdown/render-markdown.ts';
+import { parseMarkdown, renderMarkdown } from '../../../src/cli/markdown/render-markdown.ts';
 import { makeStyle } from '../../../src/cli/style.ts';
 
 const plain = makeStyle(false);
 const colored = makeStyle(true);
 
 const render = async (text: string, width = 60, style = plain) =>
-  (await renderMarkdown(text, { width, style })).join('\n');
+  renderMarkdown(await parseMarkdown(text), { width, style }).join('\n');
 
 test('headings of the upper levels are underlined, so that they are seen without colours', async () => {
   expect(await render('# One\n\n## Two\n\n### Three')).toBe('One\n═══\n\nTwo\n───\n\nThree');
@@ -108,7 +108,7 @@ test('no line is wider than the page, and every word is there', async () => {
       fc.integer({ min: 40, max: 140 }),
       fc.boolean(),
       async (text, width, color) => {
-        const lines = await renderMarkdown(text, { width, style: makeStyle(color) });
+        const lines = renderMarkdown(await parseMarkdown(text), { width, style: makeStyle(color) });
         for (const line of lines)
           expect(stringWidth(line)).toBeLessThanOrEqual(Math.min(width, 100));
         // A word that was cut, or that stands in a narrow column, is whole again without the blanks.
