@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type Docker from 'dockerode';
 import { call } from '../call.ts';
+import { createContainer } from '../probe/create-container.ts';
 import { tolerate } from '../tolerate.ts';
 
 /** Milliseconds for everything that one trial needs. */
@@ -14,10 +15,7 @@ export async function runTrial(
   signal: AbortSignal,
 ): Promise<string> {
   const options = { deadline: trialDeadline, signal, what: `docker run ${create.Image}` };
-  const container = await call(
-    (abortSignal) => docker.createContainer({ ...create, abortSignal }),
-    options,
-  );
+  const container = await createContainer(docker, create, options);
   try {
     return await call((abortSignal) => collect(container, abortSignal), options);
   } finally {

@@ -1,5 +1,6 @@
 import type Docker from 'dockerode';
 import { call } from '../call.ts';
+import { createContainer } from '../probe/create-container.ts';
 import { removeTrial, trialDeadline } from './run-trial.ts';
 import { buildTrialContainer } from './trial-container.ts';
 
@@ -26,9 +27,9 @@ export async function startServer(
     PortBindings: { '80/tcp': [{ HostIp: '127.0.0.1', HostPort: '' }] },
     CapAdd: ['NET_BIND_SERVICE'],
   });
-  const container = await call(
-    (abortSignal) =>
-      docker.createContainer({ ...create, ExposedPorts: { '80/tcp': {} }, abortSignal }),
+  const container = await createContainer(
+    docker,
+    { ...create, ExposedPorts: { '80/tcp': {} } },
     options,
   );
   try {

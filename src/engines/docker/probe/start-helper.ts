@@ -5,10 +5,10 @@ import type Docker from 'dockerode';
 import { exitCodes, Failure } from '../../../failure.ts';
 import type { Owner } from '../../engine.ts';
 import { call } from '../call.ts';
-import { engineStatus } from '../engine-error.ts';
 import { tolerate } from '../tolerate.ts';
 import { buildHelper } from './build-helper.ts';
 import { Channel } from './channel.ts';
+import { createContainer } from './create-container.ts';
 import { encodeFrame } from './frame.ts';
 import type { Helper } from './helper.ts';
 import { buildHelperContainer } from './helper-container.ts';
@@ -26,8 +26,9 @@ export async function startHelper(
   { image, owner, signal }: { image: string; owner: Owner; signal?: AbortSignal },
 ): Promise<Helper> {
   const script = await readFile(new URL('./probe.py', import.meta.url), 'utf8');
-  const container = await create(docker, image, buildHelperContainer(image, owner, script), signal);
   const options = { deadline, signal, what };
+  const create = buildHelperContainer(image, owner, script);
+  const container = await createContainer(docker, create, options);
   try {
     const stream = await call(
       (abortSignal) =>
@@ -48,24 +49,6 @@ export async function startHelper(
   } catch (error) {
     await remove(container).catch(() => {});
     throw error;
-  }
-}
-
-async function create(
-  docker: Docker,
-  image: string,
-  options: Docker.ContainerCreateOptions,
-  signal: AbortSignal | undefined,
-): Promise<Docker.Container> {
-  try {
-    return await call((abortSignal) => docker.createContainer({ ...options, abortSignal }), {
-      deadline,
-      signal,
-      what,
-    });
-  } catch (cause) {
-    if (engineStatus(cause) !== 404) throw cause;
-    throw new Failure('probe.no-toolbox', exitCodes.operation, { image }, { cause });
   }
 }
 

@@ -1,9 +1,9 @@
 import Docker from 'dockerode';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { buildLook } from '../../../../src/engines/docker/build-look.ts';
+import { kindsSeen } from '../../../../src/engines/docker/kinds-seen.ts';
 import type { See } from '../../../../src/engines/docker/look.ts';
 import type { Helper } from '../../../../src/engines/docker/probe/helper.ts';
-import { kindsProbed } from '../../../../src/engines/docker/probe/kinds-probed.ts';
 import { startHelper } from '../../../../src/engines/docker/probe/start-helper.ts';
 import { parseAddress } from '../../../../src/facts/address.ts';
 import type { Json } from '../../../../src/json.ts';
@@ -16,6 +16,15 @@ export interface Start extends Docker.HostConfig {
   command?: string[];
   networks?: Docker.EndpointsConfig;
 }
+
+const kinds = kindsSeen({
+  version: '',
+  apiVersion: '',
+  operatingSystem: '',
+  kernel: '',
+  architecture: '',
+  rootless: false,
+});
 
 /** A helper for one file of tests, and containers and networks that go after each test. */
 export function useBench(area: string) {
@@ -82,7 +91,6 @@ function seeOne(
   options: { listen?: number },
 ): Promise<Json> {
   const address = parseAddress(text);
-  const kinds: Partial<Record<string, See>> = kindsProbed;
   const see = address && kinds[address.kind];
   if (!see) throw new Error(`no such kind: ${text}`);
   return see(look, address, { address: text, ...options });
