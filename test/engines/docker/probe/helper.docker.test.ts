@@ -255,7 +255,10 @@ test('it dies with a runner that is killed', async () => {
 test('one that is removed rejects what waits, and what is asked later', async () => {
   const helper = await startHelper(docker, { image, owner: { ...owner, attempt: 'probe-lost' } });
   const [found] = await docker.listContainers({ filters: { label: ['labs.attempt=probe-lost'] } });
-  const waiting = helper.connect('10.231.255.254', 80, { deadline: 30_000 });
+  await bench.run('lost', { command: mute });
+  const process = await markOf('lost');
+  const url = ['--url', 'http://127.0.0.1/'];
+  const waiting = helper.run(['curl', ...url], { process, deadline: 30_000 });
   const rejected = expect(waiting).rejects.toMatchObject({ code: 'probe.helper-lost' });
   await docker.getContainer(found?.Id ?? '').remove({ force: true });
   await rejected;
