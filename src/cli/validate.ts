@@ -3,10 +3,10 @@ import { type ExitCode, exitCodes } from '../failure.ts';
 import type { Json } from '../json.ts';
 import { DefinitionError } from '../lab/definition-error.ts';
 import { findLab } from '../lab/find-lab.ts';
-import { formatProblem } from '../lab/format-problem.ts';
 import { loadLab } from '../lab/load-lab.ts';
 import type { Problem } from '../lab/problem.ts';
 import type { Cli, Run } from './command.ts';
+import { formatProblem } from './format-problem.ts';
 
 interface Validated {
   folder: string;

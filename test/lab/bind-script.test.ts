@@ -90,7 +90,7 @@ describe('bindScript', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 90_000);
 });
 
 /** A bash word, and what it expands to. `bare` words may stand alone; the others inside double quotes. */

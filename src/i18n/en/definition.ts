@@ -22,6 +22,8 @@ export const definition = {
   'yaml-syntax': 'this is not YAML: {{detail}}',
   'yaml-tab': 'a tab in the indentation; YAML takes spaces only',
   'yaml-quote': 'a text that begins with {{found}} must stand in quotes',
+  'yaml-placeholder':
+    'inside { } and [ ], a value that begins with a placeholder must stand in quotes',
   'yaml-documents': 'a second document begins here; a lab is one YAML document',
   'duplicate-key': 'the key {{found}} stands here a second time',
   'merge-key': 'merge keys (<<) are not supported; write the keys out',
@@ -29,7 +31,8 @@ export const definition = {
   'key-not-text': 'a key must be a text',
   'alias-unknown': 'no anchor &{{name}} stands before this alias',
   'alias-cycle': 'the alias *{{name}} stands inside its own anchor',
-  'too-many-aliases': 'more than {{limit}} aliases',
+  'too-many-aliases': 'more than {{limit}} aliases, counting those inside what an alias repeats',
+  'too-many-tokens': 'more than {{limit}} words and signs of YAML',
   'too-many-values':
     'more than {{limit}} values, counting what aliases repeat each time it is used',
   'too-deep': 'lists and mappings nest deeper than {{limit}} levels',
@@ -50,6 +53,7 @@ export const definition = {
   'exactly-one-of': 'exactly one of these keys must be there: {{allowed}}',
   'at-least-one-of': 'at least one of these keys must be there: {{allowed}}',
   'not-together': 'these keys do not go together: {{allowed}}',
+  excludes: 'with {{key}}, these keys may not be there: {{allowed}}',
   'namespace-reserved':
     'names of kind `namespace` are reserved for Kubernetes and not accepted yet; use container, network, volume or image',
   'format-id': '{{found}} is no id; use small letters, digits and single hyphens, as in my-lab',
@@ -62,6 +66,11 @@ export const definition = {
     '{{found}} is no port mapping; write [HOSTIP:]HOSTPORT:PORT[/udp], as in 127.0.0.1:18080:80',
   'format-version-range': '{{found}} is no range of versions; write it as in >=20.10',
   'format-relative-path': '{{found}} is no path inside the workspace',
+  'format-docker-name':
+    '{{found}} is no name for Docker; use two or more of a-z, A-Z, 0-9, _, . and -, the first a letter or digit',
+  'format-image-name': '{{found}} is no name of an image; write it as in lab-web:1',
+  'format-step': '{{found}} is no step of a lab; write LAB/STEP, as in docker-network/host-mode',
+  'format-whole': '{{found}} is no whole number',
   'format-place': '{{found}} is no place; use learner, engine-host or container/NAME',
   'language-missing': 'the text in `{{language}}` is missing; the lab is in {{languages}}',
   'language-unlisted': 'a text in `{{language}}`, but `languages` lists only {{languages}}',

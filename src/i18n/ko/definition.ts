@@ -25,6 +25,7 @@ export const definition: Catalogue<typeof en> = {
   'yaml-syntax': 'YAML 문법에 맞지 않습니다: {{detail}}',
   'yaml-tab': '들여쓰기에 탭이 있습니다. YAML에서는 공백만 쓸 수 있습니다.',
   'yaml-quote': '{{found}} 문자로 시작하는 문자열은 따옴표로 묶어야 합니다.',
+  'yaml-placeholder': '{ }나 [ ] 안에서 자리 표시자로 시작하는 값은 따옴표로 묶어야 합니다.',
   'yaml-documents': '여기서 두 번째 문서가 시작됩니다. 실습은 YAML 문서 하나로 작성합니다.',
   'duplicate-key': '{{found}} 키가 두 번 나옵니다.',
   'merge-key': '병합 키(<<)는 지원하지 않습니다. 키를 직접 적으세요.',
@@ -32,7 +33,8 @@ export const definition: Catalogue<typeof en> = {
   'key-not-text': '키는 문자열이어야 합니다.',
   'alias-unknown': '이 별칭보다 앞에 &{{name}} 앵커가 없습니다.',
   'alias-cycle': '*{{name}} 별칭이 자기 앵커 안에 있습니다.',
-  'too-many-aliases': '별칭이 {{limit}}개를 넘습니다.',
+  'too-many-aliases': '별칭이 {{limit}}개를 넘습니다. 별칭이 반복하는 내용 안의 별칭도 셉니다.',
+  'too-many-tokens': 'YAML의 낱말과 기호가 {{limit}}개를 넘습니다.',
   'too-many-values': '값이 {{limit}}개를 넘습니다. 별칭으로 반복되는 값은 쓰일 때마다 셉니다.',
   'too-deep': '목록과 맵의 중첩이 {{limit}}단계를 넘습니다.',
   'number-range': '{{found}} 값은 정확히 저장할 수 없는 숫자입니다. 따옴표로 묶어 적으세요.',
@@ -52,6 +54,7 @@ export const definition: Catalogue<typeof en> = {
   'exactly-one-of': '다음 키 가운데 정확히 하나만 있어야 합니다: {{allowed}}.',
   'at-least-one-of': '다음 키 가운데 하나 이상 있어야 합니다: {{allowed}}.',
   'not-together': '다음 키는 함께 쓸 수 없습니다: {{allowed}}.',
+  excludes: '{{key}} 키가 있으면 다음 키는 쓸 수 없습니다: {{allowed}}.',
   'namespace-reserved':
     '`namespace` 종류의 이름은 쿠버네티스용으로 예약되어 있으며 아직 쓸 수 없습니다. container, network, volume, image 가운데 하나를 쓰세요.',
   'format-id':
@@ -67,6 +70,12 @@ export const definition: Catalogue<typeof en> = {
     '{{found}} 값은 포트 매핑이 아닙니다. 127.0.0.1:18080:80처럼 [HOSTIP:]HOSTPORT:PORT[/udp] 형식으로 적으세요.',
   'format-version-range': '{{found}} 값은 버전 범위가 아닙니다. >=20.10처럼 적으세요.',
   'format-relative-path': '{{found}} 값은 작업 폴더 안의 경로가 아닙니다.',
+  'format-docker-name':
+    '{{found}} 값은 도커 이름으로 쓸 수 없습니다. 영문자나 숫자로 시작하고 영문자, 숫자, _, ., -만 써서 두 글자 이상으로 지으세요.',
+  'format-image-name': '{{found}} 값은 이미지 이름이 아닙니다. lab-web:1처럼 적으세요.',
+  'format-step':
+    '{{found}} 값은 실습의 단계가 아닙니다. docker-network/host-mode처럼 LAB/STEP 형식으로 적으세요.',
+  'format-whole': '{{found}} 값은 정수가 아닙니다.',
   'format-place':
     '{{found}} 값은 위치가 아닙니다. learner, engine-host, container/NAME 가운데 하나를 쓰세요.',
   'language-missing': '`{{language}}` 언어의 글이 없습니다. 이 실습의 언어: {{languages}}.',

@@ -47,9 +47,10 @@ export function buildNames(names: Cursor): Lab['names'] {
 
 export function buildVars(vars: Cursor): Lab['vars'] {
   return Object.fromEntries(
-    vars.entries().map(([key, { value }]) => {
-      const draw = value as Draw;
-      return [key, 'pick' in draw ? { pick: draw.pick.map(String) } : draw];
+    vars.entries().map(([key, draw]) => {
+      const pick = draw.get('pick');
+      const picked = pick.items().map(({ value }) => String(value));
+      return [key, pick.exists ? { pick: picked } : (draw.value as Draw)];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { isFileName, languagesOf } from '../draft.ts';
+import { languages as allLanguages, type Language } from '../lab.ts';
 import type { Problems } from '../problems.ts';
 import { readText } from '../read-text.ts';
 import { textsOf } from '../walk.ts';
@@ -14,14 +15,16 @@ export async function readTexts(
 ): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const languages = languagesOf(lab);
+  // Where `languages` itself is wrong, that is told, and no more of it.
+  const sure = languages.length === lab.get('languages').items().length;
   for (const text of textsOf(lab)) {
     for (const language of languages) {
-      if (!text.get(language).exists) {
+      if (sure && !text.get(language).exists) {
         problems.add(text.position, 'language-missing', { language, languages });
       }
     }
     for (const [language, written] of text.entries()) {
-      if (isLanguageUnlisted(language, languages)) {
+      if (sure && isUnlisted(language, languages)) {
         problems.add(written.keyPosition, 'language-unlisted', { language, languages });
       }
       await readFileOf(written, folder, files, problems);
@@ -30,10 +33,9 @@ export async function readTexts(
   return files;
 }
 
-/** Where `languages` itself is wrong, that is told, and nothing more. */
-function isLanguageUnlisted(language: string, languages: readonly string[]): boolean {
-  const known = language === 'en' || language === 'ko';
-  return known && languages.length > 0 && !languages.includes(language);
+function isUnlisted(language: string, languages: readonly Language[]): boolean {
+  const known = allLanguages.find((name) => name === language);
+  return known !== undefined && languages.length > 0 && !languages.includes(known);
 }
 
 async function readFileOf(

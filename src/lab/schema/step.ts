@@ -93,7 +93,7 @@ export const step: JsonSchema = only(
 /** A step of another lab. */
 export const include: JsonSchema = only(
   'A step of another lab, with the names, vars and texts it uses',
-  { include: { ...text('LAB/STEP'), pattern: '^.+/[^/]+$' } },
+  { include: { ...text('LAB/STEP'), format: 'step' } },
   ['include'],
 );
 

@@ -3,7 +3,7 @@ import { oneKey, only, record, text } from './pieces.ts';
 
 const name = (description: string): JsonSchema => ({
   type: 'string',
-  pattern: '^[a-zA-Z0-9][a-zA-Z0-9_.-]+$',
+  format: 'docker-name',
   maxLength: 100,
   description,
 });
@@ -25,7 +25,7 @@ export const names: JsonSchema = {
       volume: name('The name of a volume'),
       image: {
         type: 'string',
-        pattern: '^[a-z0-9][a-z0-9._/-]*(:[A-Za-z0-9_][A-Za-z0-9_.-]*)?$',
+        format: 'image-name',
         maxLength: 200,
         description: 'The name of an image',
       },

@@ -2,6 +2,7 @@ import { normalCidr, normalIp } from '../../checks/ip.ts';
 import { parseDuration } from '../duration.ts';
 
 const range = /^((>=|<=|>|<|=)?[0-9]+(\.[0-9]+){0,2}(\s+|$))+$/;
+const image = /^[a-z0-9][a-z0-9._/-]*(:[A-Za-z0-9_][A-Za-z0-9_.-]*)?$/;
 const mapping = /^((?:[0-9]+\.){3}[0-9]+:)?([0-9]+):([0-9]+)(\/(tcp|udp|sctp))?$/;
 
 /** What a text in a definition may have to be; the words are `definition.format-<name>`. */
@@ -24,6 +25,9 @@ export const formats: Readonly<Record<string, (text: string) => boolean>> = {
       (text: string) => text.includes('${{') || fits(text),
     ]),
   ),
+  'docker-name': (text) => /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/.test(text),
+  'image-name': (text) => image.test(text),
+  step: (text) => /^.+\/[^/]+$/.test(text),
   id: (text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text),
   key: (text) => /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text),
 };

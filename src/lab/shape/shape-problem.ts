@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { duration, place } from '../../checks/given.ts';
+import { duration, place, whole } from '../../checks/given.ts';
 import type { Json, JsonSchema } from '../../json.ts';
 import type { Problems } from '../problems.ts';
 import type { Cursor } from '../yaml/cursor.ts';
@@ -8,6 +8,7 @@ import type { Cursor } from '../yaml/cursor.ts';
 const named: Readonly<Record<string, string>> = {
   [String(duration('').pattern)]: 'format-duration',
   [String(place('').pattern)]: 'format-place',
+  [String(whole('', 0, 0).pattern)]: 'format-whole',
 };
 
 type Told = [code: string, values: Record<string, Json>];
@@ -34,16 +35,23 @@ const told: Readonly<Record<string, (error: ErrorObject, value: Json | undefined
   maxLength: ({ params }) => ['too-long', { limit: params.limit }],
   minItems: ({ params }) => ['too-few', { limit: params.limit }],
   maxItems: ({ params }) => ['too-many', { limit: params.limit }],
-  minProperties: oneOf,
+  minProperties: (error) =>
+    error.parentSchema?.properties ? oneOf(error) : ['too-few', { limit: error.params.limit }],
   maxProperties: oneOf,
   oneOf,
   anyOf: (error) => ['at-least-one-of', { allowed: alternatives(error) }],
-  not: (error) => ['not-together', { allowed: alternatives(error) }],
+  not: (error) => {
+    // `dependencies: { none: { not: … } }`: `none` is the key that excludes the others.
+    const key = /\/dependencies\/([^/]+)\/not$/.exec(error.schemaPath)?.[1];
+    const allowed = alternatives(error);
+    return key ? ['excludes', { key, allowed }] : ['not-together', { allowed }];
+  },
 };
 
 /** Puts one of ajv's errors into words, at the place in the file that it is about. */
 export function addShapeProblem(error: ErrorObject, root: Cursor, problems: Problems): void {
   const cursor = root.follow(error.instancePath);
+  if (cursor.source.unread.has(cursor.pointer)) return;
   const { keyword, params } = error;
   const tell = told[keyword];
   if (tell) problems.add(cursor.position, ...tell(error, cursor.value));
@@ -86,14 +94,11 @@ function addBadKey(cursor: Cursor, key: string, problems: Problems): void {
 }
 
 /** The keys that an object has to choose from. */
-function alternatives({ keyword, schema, schemaPath, parentSchema }: ErrorObject): string[] {
+function alternatives({ keyword, schema, parentSchema }: ErrorObject): string[] {
   if (keyword.endsWith('Properties')) return Object.keys(parentSchema?.properties ?? {});
   const { anyOf } = schema as { anyOf?: JsonSchema[] };
   const branches = Array.isArray(schema) ? (schema as JsonSchema[]) : (anyOf ?? [schema]);
-  const keys = (branches as JsonSchema[]).flatMap(({ required }) => (required ?? []) as string[]);
-  // `dependencies: { none: { not: … } }`: `none` is the key that excludes the others.
-  const owner = /\/dependencies\/([^/]+)\/not$/.exec(schemaPath)?.[1];
-  return owner ? [owner, ...keys] : keys;
+  return (branches as JsonSchema[]).flatMap(({ required }) => (required ?? []) as string[]);
 }
 
 function typeOf(value: Json | undefined): string {

@@ -8,6 +8,8 @@ export interface Source {
   value: Json;
   /** By JSON Pointer. */
   marks: ReadonlyMap<string, Mark>;
+  /** JSON Pointers of values that could not be read; something stands there in their place. */
+  unread: ReadonlySet<string>;
   positionAt(offset: number): Position;
 }
 

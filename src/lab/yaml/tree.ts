@@ -13,6 +13,7 @@ class Exhausted extends Error {}
 /** Turns composed YAML into JSON and remembers where each value stands; aliases are bounded. */
 export class Tree {
   readonly marks = new Map<string, Mark>();
+  readonly unread = new Set<string>();
   private readonly anchors = new Map<string, ParsedNode>();
   private readonly open = new Set<ParsedNode>();
   private aliases = 0;
@@ -43,7 +44,7 @@ export class Tree {
     this.marks.set(pointer, { key, start, end });
     if (isAlias(node)) return this.alias(node.source, start, pointer, key);
     if (node.anchor) this.anchors.set(node.anchor, node);
-    if (isScalar(node)) return this.scalar(node, start);
+    if (isScalar(node)) return this.scalar(node, start, pointer);
     this.open.add(node);
     const value = isMap(node)
       ? this.map(node.items, pointer)
@@ -57,6 +58,7 @@ export class Tree {
     const node = this.anchors.get(name);
     if (!node || this.open.has(node)) {
       this.problems.add(this.positionAt(start), node ? 'alias-cycle' : 'alias-unknown', { name });
+      this.unread.add(pointer);
       return null;
     }
     return this.node(node, pointer, key);
@@ -85,13 +87,14 @@ export class Tree {
     return undefined;
   }
 
-  private scalar(node: Scalar.Parsed, start: number): Json {
+  private scalar(node: Scalar.Parsed, start: number, pointer: string): Json {
     const { value } = node;
     if (typeof value !== 'number') return value as Json;
     if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))) {
       return value;
     }
     this.problems.add(this.positionAt(start), 'number-range', { found: node.source });
+    this.unread.add(pointer);
     return 0;
   }
 

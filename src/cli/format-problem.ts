@@ -1,6 +1,6 @@
 import type { Words } from '../i18n/words.ts';
 import type { Json } from '../json.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../lab/problem.ts';
 
 /** Values that are words of the author's: shown in backticks, so that they cannot be misread. */
 const quoted = new Set(['found', 'key', 'missing', 'nearest', 'pattern', 'needed', 'from', 'lab']);
