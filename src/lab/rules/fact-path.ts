@@ -45,23 +45,19 @@ function follow(node: PathNode, schema: JsonSchema): JsonSchema | UnknownKey {
     case 'Slice':
       return schema;
     case 'Flatten':
-      return child ? follow(child, schema) : schema;
+      return flatten(child ? follow(child, schema) : schema);
     case 'Subexpression':
     case 'Pipe':
     case 'IndexExpression':
       return both(left, right, schema, (found) => found);
     case 'Projection':
+      return listOf(both(left, right, schema, itemOf));
     case 'FilterProjection': {
-      if (condition?.left) {
-        const list = left ? follow(left, schema) : schema;
-        if ('found' in list) return list;
-        const wrong = follow(condition.left, itemOf(list as JsonSchema));
-        if ('found' in wrong) return wrong;
-      }
-      return both(left, right, schema, itemOf);
+      const wrong = both(left, condition?.left, schema, itemOf);
+      return 'found' in wrong ? wrong : listOf(both(left, right, schema, itemOf));
     }
     case 'ValueProjection':
-      return both(left, right, schema, valueOfAny);
+      return listOf(both(left, right, schema, valueOfAny));
     default:
       return {};
   }
@@ -76,6 +72,17 @@ function both(
   const found = left ? follow(left, schema) : schema;
   if ('found' in found || !right) return found;
   return follow(right, between(found as JsonSchema));
+}
+
+function listOf(found: JsonSchema | UnknownKey): JsonSchema | UnknownKey {
+  return 'found' in found ? found : { type: 'array', items: found as JsonSchema };
+}
+
+/** Lists in a list become one list. */
+function flatten(found: JsonSchema | UnknownKey): JsonSchema | UnknownKey {
+  if ('found' in found) return found;
+  const inner = itemOf(found as JsonSchema);
+  return branches(inner).some(({ items }) => items !== undefined) ? inner : found;
 }
 
 function field(name: string, schema: JsonSchema): JsonSchema | UnknownKey {

@@ -16,6 +16,8 @@ describe('findUnknownKey', () => {
     ['interfaces', "interfaces[?name=='eth0'].peer.bridge | [0]"],
     ['interfaces', "routes[?to=='default'] | [0].via"],
     ['network', 'subnets[0].gateway'],
+    ['interfaces', 'interfaces[*].addresses[].ip'],
+    ['interfaces', 'interfaces[].addresses[0].ip | [0]'],
     ['inspect', 'HostConfig.NetworkMode'],
   ] as const)('lets a path into %s be: %s', (kind, path) => {
     expect(findUnknownKey(path, factSchemas[kind])).toBeUndefined();
@@ -31,6 +33,7 @@ describe('findUnknownKey', () => {
     ['container', 'name.first', 'first'],
     ['container', 'ports.port', 'port'],
     ['interfaces', "interfaces[?kind=='veth'] | [0].peers", 'peers'],
+    ['interfaces', 'interfaces[*].addresses[].mac', 'mac'],
     ['network', 'subnets[0] | gatewy', 'gatewy'],
   ] as const)('finds in a path into %s what is never there: %s', (kind, path, found) => {
     expect(findUnknownKey(path, factSchemas[kind])).toMatchObject({ found });
