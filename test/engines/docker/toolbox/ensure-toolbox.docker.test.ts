@@ -114,7 +114,7 @@ describe('the toolbox', () => {
     await fromPackages.bring(making);
     expect(await findImage(docker, image.name, signal)).toMatchObject({ source: 'packages' });
     expect(await proveImage(docker, image.name, signal)).not.toEqual([]);
-  });
+  }, 300_000);
 
   test('of the same name that labs did not make is not removed', async () => {
     await using folder = await makeFolder();
