@@ -20,32 +20,36 @@ function showResults({ screen, step, view }: StepRun): ShownResult[] {
   return results.map(({ status, finding, hint, ...result }) => {
     const waits = view.looking.has(result.id) || (result.kind === 'check' && status === 'open');
     if (waits) return { ...result, status: 'looking' };
-    return { ...result, status, ...(finding ? { finding } : {}), ...(hint ? { hint } : {}) };
+    // What is wrong with an answer is said in its sentence; the rest is about what was looked at.
+    const told = finding && result.kind === 'question' ? shortOf(finding) : finding;
+    return { ...result, status, ...(told ? { finding: told } : {}), ...(hint ? { hint } : {}) };
   });
 }
 
-function sayNow({ screen, step, view, passed }: StepRun): string[] {
+const shortOf = ({ code, sentence }: NonNullable<ShownResult['finding']>) => ({ code, sentence });
+
+function sayNow({ screen, step, view }: StepRun): string[] {
   const { words } = screen.cli;
   const { style, session } = screen;
   const next = session.lab.steps[session.lab.steps.indexOf(step) + 1];
   const said: string[] = [];
   if (view.lost) said.push(style.red(words.say('screen.lost')));
-  if (passed) said.push(style.bold(style.green(words.say('screen.passed'))));
-  if (passed && next) said.push(words.say('screen.on', { title: say(screen, next.title) }));
-  else if (passed) said.push(words.say('screen.finish'));
+  if (view.passed) said.push(style.bold(style.green(words.say('screen.passed'))));
+  if (view.passed && next) said.push(words.say('screen.on', { title: say(screen, next.title) }));
+  else if (view.passed) said.push(words.say('screen.finish'));
   if (view.notice) said.push(style.yellow(view.notice));
   return said;
 }
 
 function showKeys(run: StepRun): ShownKey[] {
-  const { screen, step, passed } = run;
+  const { screen, step, view } = run;
   const { words } = screen.cli;
   const open = findOpenQuestions(run).length;
   const hints = step.hints.length - stepState(screen.session.attempt.state, step.id).hints;
   const count = (does: string, number: number) => `${does} (${number})`;
   const does = (name: string) => words.say(`screen.key.${name}`);
   return [
-    ...(passed ? [{ key: 'Enter', does: does('next') }] : []),
+    ...(view.passed ? [{ key: 'Enter', does: does('next') }] : []),
     { key: '$', does: does('command') },
     ...(open > 0 ? [{ key: 'a', does: count(does('answer'), open) }] : []),
     ...(hints > 0 ? [{ key: 'h', does: count(does('hint'), hints) }] : []),

@@ -1,7 +1,7 @@
 import { rule } from '../markdown/render-blocks.ts';
 import { wrap } from '../markdown/wrap.ts';
 import { buildKeys, type ShownKey } from './build-keys.ts';
-import { buildResult, type Frame, type ShownResult } from './build-result.ts';
+import { buildResult, type Frame, type ShownResult, shorten } from './build-result.ts';
 
 /** What the block below a step's text shows. */
 export interface BlockView {
@@ -32,8 +32,8 @@ export function buildBlock(view: BlockView, frame: Frame): string[] {
     .sort((a, b) => Number(a.status === 'pass') - Number(b.status === 'pass'))
     .flatMap((result) => buildResult(result, false, frame));
   const kept = lines.slice(0, Math.max(0, room - 1));
-  const more = style.dim(`  ${words.say('screen.more', { count: lines.length - kept.length })}`);
-  return [head, ...kept, more, ...foot].slice(-rows);
+  const more = `  ${words.say('screen.more', { count: lines.length - kept.length })}`;
+  return [head, ...kept, style.dim(shorten(more, columns)), ...foot].slice(-rows);
 }
 
 function buildResults(results: readonly ShownResult[], count: number, frame: Frame): string[] {

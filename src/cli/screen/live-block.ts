@@ -1,4 +1,3 @@
-import { createLogUpdate } from 'log-update';
 import stringWidth from 'string-width';
 
 /** Lines for a terminal of so many columns and rows. */
@@ -7,13 +6,16 @@ export type Content = (columns: number, rows: number) => string[];
 export type Output = Pick<NodeJS.WriteStream, 'write' | 'columns' | 'rows' | 'on' | 'off'>;
 
 const cursor = { hide: '\u001b[?25l', show: '\u001b[?25h' };
+/** Ends a line and whatever stood there; ends the screen below. */
+const wipe = { line: '\u001b[K', below: '\u001b[J' };
+/** A terminal that knows them shows what stands between at once; others pass them over. */
+const frame = { begin: '\u001b[?2026h', end: '\u001b[?2026l' };
 
 /**
  * The lines at the foot of the terminal that are drawn again and again, below what was printed for
  * good. While it is hidden, others may write; what changes meanwhile is seen when it is shown again.
  */
 export class LiveBlock {
-  readonly #update: ReturnType<typeof createLogUpdate>;
   #content: Content | undefined;
   #hidden = true;
   #drawn: string[] = [];
@@ -22,7 +24,6 @@ export class LiveBlock {
   #above: { content: Content; lines: string[] } | undefined;
 
   constructor(private readonly out: Output) {
-    this.#update = createLogUpdate(out as NodeJS.WriteStream, { showCursor: true });
     out.on('resize', this.refresh);
   }
 
@@ -79,38 +80,42 @@ export class LiveBlock {
   /** Draws what has changed. */
   readonly refresh = (): void => {
     if (this.#hidden || !this.#content) return;
-    if (this.#drawn.length > 0 && this.#columns !== this.columns) this.#eraseReflowed();
-    this.#columns = this.columns;
     // The cursor stands below the block: one row is its.
-    this.#drawn = this.#content(this.columns, this.rows - 1).slice(-(this.rows - 1));
-    this.#update(this.#drawn.join('\n'));
+    const rows = this.rows - 1;
+    const lines = this.#content(this.columns, rows).slice(-rows);
+    if (this.#columns === this.columns && lines.join('\n') === this.#drawn.join('\n')) return;
+    const body = lines.map((line) => `${line}${wipe.line}\n`).join('');
+    this.out.write(`${frame.begin}${this.#back()}${body}${wipe.below}${frame.end}`);
+    this.#drawn = lines;
+    this.#columns = this.columns;
   };
 
   #printAbove(lines: readonly string[]): void {
-    if (!this.#hidden) this.#erase();
+    this.#erase();
     this.out.write(`${lines.join('\n')}\n`);
   }
 
   #erase(): void {
-    if (this.#columns === this.columns) this.#update.clear();
-    else this.#eraseReflowed();
+    if (this.#drawn.length > 0) this.out.write(`${this.#back()}${wipe.below}`);
     this.#drawn = [];
   }
 
   /**
-   * Terminals wrap what stands there anew when they get another width, so that it takes more rows
-   * than were drawn. What was printed above goes too, and is printed to fit, if it is all in sight.
+   * Leads back to where the block begins. A terminal that got another width has wrapped anew what
+   * stood there, so that it takes more rows than were drawn; then what was printed above goes too
+   * and is printed to fit, if all of it is in sight.
    */
-  #eraseReflowed(): void {
+  #back(): string {
+    if (this.#drawn.length === 0) return '';
+    if (this.#columns === this.columns) return up(this.#drawn.length);
     const block = this.#height(this.#drawn);
     const above = this.#above ? this.#height(this.#above.lines) : 0;
-    const fits = block + above < this.rows;
-    const up = Math.min(block + (fits ? above : 0), this.rows - 1);
-    this.out.write(`${up > 0 ? `\u001b[${up}A` : ''}\r\u001b[J`);
-    this.#update.done();
-    if (!this.#above || !fits) return;
-    this.#above.lines = this.#above.content(this.columns, this.rows);
-    this.out.write(`${this.#above.lines.join('\n')}\n`);
+    if (!this.#above || block + above >= this.rows) {
+      return up(Math.min(block, this.rows - 1)) + wipe.below;
+    }
+    const { content } = this.#above;
+    this.#above.lines = content(this.columns, this.rows);
+    return `${up(block + above)}${wipe.below}${this.#above.lines.join('\n')}\n`;
   }
 
   #height(lines: readonly string[]): number {
@@ -118,3 +123,5 @@ export class LiveBlock {
     return rows.reduce((sum, height) => sum + height, 0);
   }
 }
+
+const up = (rows: number) => (rows > 0 ? `\u001b[${rows}A\r` : '\r');

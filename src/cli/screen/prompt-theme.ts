@@ -5,7 +5,8 @@ import type { Style } from '../style.ts';
 export function promptTheme(style: Style, words: Words, help: 'choice' | 'multi' | 'editor') {
   const tip = () => style.dim(words.say(`screen.prompt.${help}`));
   return {
-    prefix: { idle: style.cyan('?'), done: style.green('✓') },
+    // Whether an answer is right is said after it.
+    prefix: { idle: style.cyan('?'), done: style.cyan('?') },
     icon: { cursor: '>', checked: style.green('[x]'), unchecked: '[ ]' },
     style: {
       answer: style.cyan,

@@ -33,10 +33,10 @@ export async function runStep(screen: Screen, step: Step): Promise<StepEnd> {
   }
 }
 
-function findEnd({ passed }: StepRun, { name }: Key): StepEnd | undefined {
+function findEnd({ view }: StepRun, { name }: Key): StepEnd | undefined {
   if (name === 'ctrl-c') return 'interrupted';
   if (name === 'q' || name === 'ctrl-d') return 'quit';
-  return passed && (name === 'n' || name === 'enter') ? 'next' : undefined;
+  return view.passed && (name === 'n' || name === 'enter') ? 'next' : undefined;
 }
 
 /** Does what a key stands for; one that stands for nothing is passed over. */
@@ -55,10 +55,7 @@ const actions: Readonly<Record<string, (run: StepRun, text?: string) => void | P
   a: askQuestions,
   h: showHint,
   s: showSolution,
-  c: (run) => {
-    run.view.notice = run.screen.cli.words.say('screen.checking');
-    run.watch.look();
-  },
+  c: (run) => run.lookAgain(),
   t: (run) => printStep(run.screen, run.step),
   l: (run) => run.screen.block.print(['', ...buildSteps(run.screen, run.step.id), '']),
   '?': (run) => showHelp(run.screen),

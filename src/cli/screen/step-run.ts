@@ -28,10 +28,6 @@ export class StepRun {
     return this.plan.step;
   }
 
-  get passed(): boolean {
-    return stepState(this.screen.session.attempt.state, this.step.id).status === 'passed';
-  }
-
   /** Aborted when labs is told to end, or when the watch has failed: then with its error. */
   get signal(): AbortSignal {
     return AbortSignal.any([this.screen.cli.signal, this.#failed.signal]);
@@ -51,6 +47,12 @@ export class StepRun {
     this.screen.block.hide();
     await this.watch.stop();
     this.screen.keyboard.release();
+  }
+
+  /** Looks again because the learner asks for it. */
+  lookAgain(): void {
+    this.view.lookAgain(this.plan.checks.map(({ id }) => id));
+    this.watch.look();
   }
 
   /** Forgets what was seen, and will watch anew; for after `stop`. */
@@ -79,7 +81,11 @@ export class StepRun {
         view.note(id, verdict, settled);
         refresh();
       },
-      onSettled: refresh,
+      onSettled: () => {
+        const { state } = this.screen.session.attempt;
+        view.passed = stepState(state, this.step.id).status === 'passed';
+        refresh();
+      },
       onEngine: (lost) => {
         if (lost) view.lost = true;
         else view.found();

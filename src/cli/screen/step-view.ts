@@ -7,6 +7,8 @@ export class StepView {
   readonly looking = new Set<string>();
   /** The engine does not answer: nothing that was seen can be relied on. */
   lost = false;
+  /** A look has ended in which everything was right; what it had to record is recorded. */
+  passed = false;
   /** A line for the learner, until the next key. */
   notice = '';
 
@@ -16,6 +18,11 @@ export class StepView {
     if (settled || failed || verdict.status === 'pass') this.looking.delete(id);
     else this.looking.add(id);
     this.verdicts.set(id, verdict);
+  }
+
+  /** The checks are looked at again: what failed is open until it is known. */
+  lookAgain(checks: readonly string[]): void {
+    for (const id of checks) if (this.verdicts.get(id)?.status !== 'pass') this.looking.add(id);
   }
 
   /** The engine answers again; why nothing could be seen meanwhile is of no use any more. */

@@ -50,7 +50,8 @@ export async function runCommand(line: string, options: CommandOptions): Promise
   const send = (signal: NodeJS.Signals) => kill(script ? pid : -pid, signal);
   if (!script) options.onInterruptible(() => send('SIGINT'));
   const heads = watchOutput(child.stdout as Readable, child.stderr as Readable, options);
-  const end = () => endIn(send, ended);
+  // When script(1) goes, its terminal hangs up on all that runs there; it would take its time itself.
+  const end = () => (script ? send('SIGKILL') : endSoon(send, ended));
   options.signal.addEventListener('abort', end, { once: true });
   try {
     const mark = await findProcess(pid);
@@ -60,6 +61,8 @@ export async function runCommand(line: string, options: CommandOptions): Promise
     const [exit] = await ended;
     return { exit, ...heads(), timedOut: false };
   } finally {
+    // A gate that was not opened lets nothing through.
+    child.stdio[3]?.destroy();
     options.signal.removeEventListener('abort', end);
   }
 }
@@ -70,10 +73,10 @@ function openGate(gateway: Writable): void {
   gateway.end('go\n');
 }
 
-/** How long a command that is told to end may take, in milliseconds; script(1) mends the terminal. */
+/** How long a command that is told to end may take, in milliseconds. */
 const grace = 2000;
 
-function endIn(send: (signal: NodeJS.Signals) => void, ended: Promise<unknown>): void {
+function endSoon(send: (signal: NodeJS.Signals) => void, ended: Promise<unknown>): void {
   send('SIGTERM');
   const timer = setTimeout(() => send('SIGKILL'), grace);
   void ended.finally(() => clearTimeout(timer)).catch(() => undefined);

@@ -3,7 +3,6 @@ export const screen = {
   place: '{{lab}} · step {{number}} of {{total}}',
   preparing: 'Getting the step ready …',
   again: 'Enter: try again · q: leave',
-  checking: 'Looking again …',
   more_one: '+ {{count}} more line (make the window higher)',
   more_other: '+ {{count}} more lines (make the window higher)',
   lost: 'Docker does not answer. Nothing is lost: all that was shown is written down. Start Docker again (Docker Desktop, or: sudo systemctl start docker); labs then goes on by itself.',
@@ -35,8 +34,8 @@ export const screen = {
     lost: 'Docker does not answer, so no answer can be judged now.',
   },
   prompt: {
-    choice: 'arrows: move · Enter: take it · Ctrl-C: back',
-    multi: 'arrows: move · space: mark · Enter: take them · Ctrl-C: back',
+    choice: '↑↓ move · Enter take it · Ctrl-C back',
+    multi: '↑↓ move · space mark · Enter take them · Ctrl-C back',
     editor: 'Enter opens your editor',
   },
   hint: {

@@ -5,7 +5,6 @@ export const screen: Catalogue<typeof en> = {
   place: '{{lab}} · {{total}}단계 중 {{number}}단계',
   preparing: '단계를 준비하는 중 …',
   again: 'Enter: 다시 시도 · q: 나가기',
-  checking: '다시 확인하는 중 …',
   more_one: '+ {{count}}줄 더 있음 (창을 늘리면 보입니다)',
   more_other: '+ {{count}}줄 더 있음 (창을 늘리면 보입니다)',
   lost: '도커가 응답하지 않습니다. 지금까지 화면에 나온 내용은 모두 기록되어 있습니다. 도커를 다시 켜면(Docker Desktop 또는 sudo systemctl start docker) 실습이 저절로 이어집니다.',
@@ -37,8 +36,8 @@ export const screen: Catalogue<typeof en> = {
     lost: '도커가 응답하지 않아 지금은 답을 채점할 수 없습니다.',
   },
   prompt: {
-    choice: '화살표: 이동 · Enter: 선택 · Ctrl-C: 돌아가기',
-    multi: '화살표: 이동 · 스페이스: 표시 · Enter: 제출 · Ctrl-C: 돌아가기',
+    choice: '↑↓ 이동 · Enter 선택 · Ctrl-C 뒤로',
+    multi: '↑↓ 이동 · 스페이스 표시 · Enter 제출 · Ctrl-C 뒤로',
     editor: 'Enter를 누르면 편집기가 열립니다',
   },
   hint: {
