@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { factsSchemaDocument } from './facts/table.ts';
 import type { Lab } from './lab/lab.ts';
 import { labSchema } from './lab/lab-schema.ts';
@@ -36,7 +36,10 @@ export async function generate(shipped: string): Promise<void> {
 
 /** Every file of every folder that a step came from: an included step lives with its own lab. */
 async function digestSources(lab: Lab): Promise<Shipped['sources']> {
-  const folders = new Set([lab.folder, ...lab.steps.map(({ at }) => join(at.file, '..'))]);
+  const folders = new Set([
+    lab.folder,
+    ...lab.steps.map(({ at }) => resolve(lab.folder, at.file, '..')),
+  ]);
   const sources: Shipped['sources'] = {};
   for (const folder of folders) {
     const files = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -20,6 +20,7 @@ export async function report(
   if (error instanceof Failure) {
     const { what, next } = wordFailure(error, words);
     if (json) writeOut(JSON.stringify(failureDocument(error, what, next), null, 2));
+    for (const line of await problemLines(error, words)) writeErr(line);
     writeErr(`labs: ${what}`);
     if (next) writeErr(next);
     return error.exit;
@@ -36,6 +37,14 @@ export function wordFailure(error: Failure, words: Words): { what: string; next:
     what: words.say(`failure.${error.code}.what`, values),
     next: words.say(`failure.${error.code}.next`, values),
   };
+}
+
+/** Of a lab that is not well defined everything that is wrong, as `labs validate` would say it. */
+async function problemLines(error: Failure, words: Words): Promise<string[]> {
+  const { DefinitionError } = await import('../lab/definition-error.ts');
+  if (!(error instanceof DefinitionError)) return [];
+  const { formatProblem } = await import('./format-problem.ts');
+  return error.problems.map((problem) => formatProblem(problem, words));
 }
 
 /** The kind of an object is a word of this program, and so in the reader's language. */

@@ -3,8 +3,9 @@ import type { CheckKind } from '../checks/check.ts';
 import { loadCheckKind } from '../checks/kinds/index.ts';
 import type { Probe } from '../facts/fact.ts';
 import type { Json } from '../json.ts';
+import { bindScript } from '../lab/bind-script.ts';
 import { expand } from '../lab/expand.ts';
-import type { Question, Step } from '../lab/lab.ts';
+import type { Check, Question, Step } from '../lab/lab.ts';
 import type { Scope } from '../lab/scope.ts';
 
 /** A step with its values filled in and its check kinds at hand. */
@@ -39,7 +40,8 @@ export async function planStep(step: Step, scope: Scope): Promise<StepPlan> {
         if (!kind) throw new Error(`no check kind ${check.uses}`);
         const given = expand({ ...check.with }, scope);
         const { id, within } = check;
-        return { id, kind, with: given, probes: kind.probes(given as never), within };
+        const probes = kind.probes(given as never).map((probe) => bindProbe(probe, check));
+        return { id, kind, with: given, probes, within };
       }),
     ),
     questions: step.questions.map((asked) => {
@@ -51,4 +53,9 @@ export async function planStep(step: Step, scope: Scope): Promise<StepPlan> {
       ...(listen === undefined ? {} : { listen }),
     })),
   };
+}
+
+/** A script of a check, like any other, gets its values through its environment. */
+function bindProbe(probe: Probe, { with: given }: Check): Probe {
+  return probe.run === undefined ? probe : { ...probe, run: bindScript(String(given.run)) };
 }
