@@ -33,7 +33,7 @@ test('from the event of the engine to the mark it takes less than 100 ms, in the
   await runWeb();
   await terminal.sees('✓ scr-web is running');
   const delays: number[] = [];
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < 8; round++) {
     for (const [command, mark] of [
       [['kill', container], '✗'],
       [['start', container], '✓'],
@@ -48,5 +48,6 @@ test('from the event of the engine to the mark it takes less than 100 ms, in the
   }
   delays.sort((a, b) => a - b);
   console.info(`event to mark, in ms: ${delays.map(Math.round).join(' ')}`);
-  expect(delays[Math.floor(delays.length / 2)]).toBeLessThan(100);
+  const [low = 0, high = 0] = delays.slice(delays.length / 2 - 1);
+  expect((low + high) / 2).toBeLessThan(100);
 });

@@ -1,4 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { tempFolder } from '../../temp-folder.ts';
+import { isAlive } from './is-alive.ts';
 import { container, docker, labHome, readEntries, runWeb, startLab } from './start-lab.ts';
 
 const runs = '✓ scr-web is running';
@@ -160,7 +164,9 @@ test('a reset takes away what was made in the step, after a yes', async () => {
 
 test('a step that has passed waits for Enter; the last one ends with a summary', async () => {
   const home = await labHome();
-  const terminal = startLab({ home, rows: 40 });
+  const editor = join(await tempFolder(), 'editor');
+  await writeFile(editor, '#!/bin/sh\nprintf "격리\\nof a batch job\\n" >"$1"\n', { mode: 0o755 });
+  const terminal = startLab({ home, rows: 40, env: { EDITOR: editor } });
   await terminal.sees(runsNot);
   terminal.type('n');
   await terminal.sees('This step has not passed yet');
@@ -197,12 +203,18 @@ test('a step that has passed waits for Enter; the last one ends with a summary',
   terminal.type(' ');
   await terminal.sees('>[x] macvlan driver');
   terminal.type('\r');
+  await terminal.sees('Enter opens your editor');
+  terminal.type('\r');
   await terminal.sees('That was the last step.');
   terminal.type('\r');
   expect(await terminal.exit).toBe(0);
   expect(terminal.text()).toContain('Screen lab: done');
-  expect(terminal.text()).toContain('6 of 6 points');
+  expect(terminal.text()).toContain('7 of 7 points');
   expect(terminal.text()).toContain('labs clean test/cli/screen/lab');
+  const essay = (await readEntries(home)).find(
+    (entry) => entry.type === 'answer' && entry.question === 'why',
+  );
+  expect(essay).toMatchObject({ given: '격리\nof a batch job' });
 });
 
 test('who quits and starts again goes on in the same step with the same answers', async () => {
@@ -229,4 +241,39 @@ test('who quits and starts again goes on in the same step with the same answers'
   await second.sees('Left alone  (you are here)');
   // Nothing was set up again: what the learner did in the step is there.
   expect((await readEntries(home)).filter(({ type }) => type === 'begin')).toHaveLength(2);
+});
+
+test('without script(1) a command has no input, and Ctrl-C still is its', async () => {
+  const folder = await tempFolder();
+  await writeFile(join(folder, 'script'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+  const env = { PATH: `${folder}:${process.env.PATH}` };
+  const terminal = startLab({ home: await labHome(), env });
+  await terminal.sees(ready);
+  terminal.type('$');
+  await terminal.sees(/^\$ $/m);
+  terminal.type('cat; echo begun; sleep 300\r');
+  await terminal.sees(/^begun$/m);
+  terminal.type('\u0003');
+  await terminal.sees(/ended by a signal|exit code/);
+  await terminal.sees(ready);
+});
+
+test('after kill -9 in a command the next start ends the command and goes on', async () => {
+  const home = await labHome();
+  const first = startLab({ home });
+  await first.sees(ready);
+  first.type('$');
+  await first.sees(/^\$ $/m);
+  first.type('echo pid $$; sleep 322; echo over\r');
+  await first.sees(/^pid \d+/m);
+  const pid = Number(/^pid (\d+)/m.exec(first.text())?.[1]);
+  first.kill('SIGKILL');
+  expect(isAlive(pid)).toBe(true);
+  const second = startLab({ home });
+  await second.sees(runsNot);
+  await second.until(() => !isAlive(pid), 'for the command to end');
+  second.type('$');
+  await second.sees(/^\$ $/m);
+  second.type('\u001b[A');
+  await second.sees(/^\$ echo pid/m);
 });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { en } from '../../../src/i18n/en/index.ts';
 import { ko } from '../../../src/i18n/ko/index.ts';
 import { bin } from '../../run-labs.ts';
+import { isAlive } from './is-alive.ts';
 import { docker, labFolder, labHome, runWeb, startLab } from './start-lab.ts';
 import { TestTerminal } from './terminal.ts';
 
@@ -67,14 +68,6 @@ test('SIGTERM while a command has the terminal ends the command, and the termina
   await terminal.until(() => !isAlive(pid), 'for the command to end');
   expect(isCursorShown(terminal)).toBe(true);
 });
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
 
 test.each([60, 200])('at %i columns no line is broken by the terminal', async (columns) => {
   const terminal = startLab({ home: await labHome(), columns, rows: 50 });
