@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Verdict } from '../checks/check.ts';
 import type { Change } from '../engines/docker/change.ts';
+import { labels } from '../engines/engine.ts';
 import { Failure } from '../failure.ts';
 import { Observation } from './observation.ts';
 import { concludeStep } from './play-step.ts';
@@ -120,11 +121,16 @@ export class Watch {
     }
   }
 
-  /** Health checks of other people's containers exec all the time; only the lab's own matter. */
-  #matters({ kind, action, name }: Change): boolean {
-    if (kind === 'image') return false;
-    if (!action.startsWith('exec_') && action !== 'top') return true;
-    const names = Object.values(this.session.attempt.state.opening?.names ?? {});
-    return action !== 'top' && names.some((own) => own.name === name);
+  /**
+   * Other people's work on the engine must not begin looks: each ends the one under way, and where
+   * much happens none would come to its end. Which network a container is on is told by its id, and
+   * a new name might be the lab's: these always matter.
+   */
+  #matters({ kind, action, name, labels: given }: Change): boolean {
+    if (kind === 'image' || action === 'top') return false;
+    if (action === 'connect' || action === 'disconnect' || action === 'rename') return true;
+    const { attempt } = this.session;
+    if (given[labels.attempt] === attempt.id) return true;
+    return Object.values(attempt.state.opening?.names ?? {}).some((own) => own.name === name);
   }
 }

@@ -36,6 +36,24 @@ test('marks follow what is done elsewhere within a second, and back, without a k
   }
 });
 
+test('marks follow also while others keep the engine busy with their own things', async () => {
+  const terminal = startLab({ home: await labHome() });
+  await terminal.sees(runsNot);
+  let over = false;
+  const others = (async () => {
+    while (!over) {
+      await docker('volume', 'create', 'scr-others');
+      await docker('volume', 'rm', 'scr-others');
+    }
+  })();
+  await runWeb();
+  await terminal.sees(runs, 1000);
+  await docker('rm', '-f', container);
+  await terminal.sees(runsNot, 1000);
+  over = true;
+  await others;
+});
+
 test('a line after $ runs in the shell with the values of the lab, and is written down', async () => {
   const home = await labHome();
   const terminal = startLab({ home });
