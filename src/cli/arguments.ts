@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { exitCodes, Failure } from '../failure.ts';
 import { nearest } from '../lab/nearest.ts';
-import type { Command } from './command.ts';
+import type { Command, Option } from './command.ts';
 import { globalOptions } from './commands.ts';
 
 export interface Arguments {
@@ -11,7 +11,7 @@ export interface Arguments {
 
 /** Reads a command's arguments by its row of the table; a Failure with exit 2 says what is wrong. */
 export function parseArguments(command: Command, argv: readonly string[]): Arguments {
-  const options = { ...globalOptions, ...command.options };
+  const options: Record<string, Option> = { ...globalOptions, ...command.options };
   const { tokens } = parseArgs({
     args: [...argv],
     options,
@@ -23,7 +23,7 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
   for (const token of tokens) {
     if (token.kind === 'positional') result.args.push(token.value);
     if (token.kind !== 'option') continue;
-    const known = options[token.name as keyof typeof options];
+    const known = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
     if (!known) throw unknownOption(command, token.rawName, Object.keys(options));
     if (known.type === 'string' && token.value === undefined) {
       throw new Failure('cli.option-value', exitCodes.usage, { option: token.rawName });

@@ -1,13 +1,17 @@
 import { connectEngines, type Engines } from '../engines/engines.ts';
-import { type ExitCode, exitCodes } from '../failure.ts';
+import { exitCodes, Failure } from '../failure.ts';
 import { findHome } from '../home.ts';
+import type { Json } from '../json.ts';
 import { findAttempts, readState, type StoredAttempt } from '../session/attempts.ts';
 import { cleanAttempt } from '../session/clean.ts';
+import { imagesOfOthers } from '../session/images-of-others.ts';
 import type { Swept } from '../session/owned.ts';
 import { holdAttempt } from '../session/resume-attempt.ts';
 import { sweepOrphans } from '../session/sweep-orphans.ts';
 import type { Cli, Run } from './command.ts';
+import { documentFailed, type FailedAttempt, tellFailed } from './failed-attempts.ts';
 import { labId } from './lab-id.ts';
+import { tellRecovered } from './open-session.ts';
 
 export const run: Run = async (cli) => {
   const { data } = findHome(cli.env);
@@ -16,11 +20,21 @@ export const run: Run = async (cli) => {
   try {
     const stored = await findAttempts(data, lab);
     const swept: Swept = { removed: [], left: [] };
-    for (const attempt of stored) join(swept, await clean(cli, attempt, engines, data));
+    const failed: FailedAttempt[] = [];
+    for (const attempt of stored) {
+      try {
+        join(swept, await clean(cli, attempt, engines, data));
+      } catch (error) {
+        // One that is open elsewhere or broken must not keep the others from being cleaned.
+        if (!(error instanceof Failure) || error.exit === exitCodes.engine) throw error;
+        failed.push({ lab: attempt.lab, failure: error });
+      }
+    }
     if (cli.options.all === true) join(swept, await sweepOrphans(engines));
-    if (cli.wantsJson) cli.json(JSON.parse(JSON.stringify(swept)));
-    else printSwept(cli, swept);
-    return exitOf(swept);
+    if (cli.wantsJson) cli.json({ ...documentSwept(swept), failed: documentFailed(cli, failed) });
+    else if (failed.length === 0 || swept.removed.length > 0) printSwept(cli, swept);
+    tellFailed(cli, failed);
+    return swept.left.length + failed.length > 0 ? exitCodes.operation : exitCodes.done;
   } finally {
     await engines.close();
   }
@@ -35,13 +49,11 @@ async function clean(
 ): Promise<Swept> {
   const { opening } = await readState(stored.folder);
   if (!opening || opening.engine.id !== engines.docker.id) {
-    if (opening)
-      cli.err(
-        cli.words.say('cli.clean.elsewhere', { lab: stored.lab, engine: opening.engine.endpoint }),
-      );
+    if (opening) tellElsewhere(cli, stored.lab, opening.engine.endpoint);
     return { removed: [], left: [] };
   }
   const attempt = await holdAttempt(stored, 'labs clean');
+  tellRecovered(cli, attempt);
   try {
     const needed = await imagesOfOthers(data, stored);
     return await cleanAttempt(attempt, engines, needed, cli.signal);
@@ -50,24 +62,21 @@ async function clean(
   }
 }
 
-/** Images that an attempt brought and that another, which was not cleaned yet, may still use. */
-async function imagesOfOthers(data: string, own: StoredAttempt): Promise<Set<string>> {
-  const others = (await findAttempts(data)).filter(({ folder }) => folder !== own.folder);
-  const states = await Promise.all(
-    others.map(({ folder }) => readState(folder).catch(() => undefined)),
-  );
-  const busy = states.some((state) => state?.ready);
-  const ids = busy ? (await readState(own.folder)).brought.map(({ id }) => id) : [];
-  return new Set(ids);
-}
-
 function join(all: Swept, more: Swept): void {
   all.removed.push(...more.removed);
   all.left.push(...more.left);
 }
 
-function exitOf({ left }: Swept): ExitCode {
-  return left.length > 0 ? exitCodes.operation : exitCodes.done;
+/** Says that an attempt's objects are on another engine, of which nothing is known here. */
+export function tellElsewhere(cli: Cli, lab: string, engine: string): void {
+  cli.err(cli.words.say('cli.clean.elsewhere', { lab, engine }));
+}
+
+export function documentSwept({ removed, left }: Swept): Record<string, Json> {
+  return {
+    removed: removed.map((object) => ({ ...object })),
+    left: left.map((one) => ({ ...one, object: { ...one.object } })),
+  };
 }
 
 /** What went, and what stays with whoever holds it and what to type. */

@@ -44,7 +44,7 @@ complete -F _labs labs`,
 
 export const run: Run = async (cli) => {
   const [shell = ''] = cli.args;
-  const script = scripts[shell];
+  const script = Object.hasOwn(scripts, shell) ? scripts[shell] : undefined;
   if (!script) {
     throw new Failure('cli.unknown-shell', exitCodes.usage, {
       shell,

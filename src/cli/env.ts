@@ -9,7 +9,8 @@ import { labId } from './lab-id.ts';
 export const run: Run = async (cli) => {
   const lab = await labId(cli);
   const stored = await findCurrent(findHome(cli.env).data, lab);
-  if (!stored) throw new Failure('session.no-attempt', exitCodes.usage, { lab });
+  if (!stored)
+    throw new Failure('session.no-attempt', exitCodes.usage, { lab: cli.args[0] ?? lab });
   const values = environment(scopeOf(await readState(stored.folder)));
   if (cli.wantsJson) cli.json(values);
   else

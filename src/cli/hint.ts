@@ -5,6 +5,7 @@ import { currentStep } from '../session/begin-step.ts';
 import { revealHint } from '../session/reveal.ts';
 import { stepState } from '../session/state.ts';
 import type { Run } from './command.ts';
+import { makeVisible } from './markdown/make-visible.ts';
 import { openRequestedSession } from './open-session.ts';
 
 export const run: Run = async (cli) => {
@@ -13,8 +14,8 @@ export const run: Run = async (cli) => {
     const { attempt, lab } = session;
     const step = currentStep(session);
     if (!step) {
-      if (cli.wantsJson) cli.json({ lab: lab.id, step: null, hints: [] });
-      else cli.out(cli.words.say('cli.all-done', { lab: lab.id }));
+      if (cli.wantsJson) cli.json({ lab: lab.id, step: null, hints: [], left: 0 });
+      else cli.out(cli.words.say('cli.all-done', { lab: cli.args[0] }));
       return exitCodes.done;
     }
     const fresh = await revealHint(attempt, step);
@@ -23,10 +24,10 @@ export const run: Run = async (cli) => {
     const left = step.hints.length - hints.length;
     if (cli.wantsJson) cli.json({ lab: lab.id, step: step.id, hints, left });
     else {
-      for (const [i, hint] of hints.entries()) cli.out(`${i + 1}. ${hint}`);
+      for (const [i, hint] of hints.entries()) cli.out(makeVisible(`${i + 1}. ${hint}`));
       const code =
         left > 0 ? 'cli.hint.left' : fresh === undefined ? 'cli.hint.none' : 'cli.hint.last';
-      cli.out(cli.words.say(code, { count: left, lab: lab.id }));
+      cli.out(cli.words.say(code, { count: left, lab: cli.args[0] }));
     }
     return exitCodes.done;
   } finally {

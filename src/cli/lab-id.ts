@@ -1,5 +1,4 @@
 import { findHome } from '../home.ts';
-import { findLab } from '../lab/find-lab.ts';
 import { findAttempts } from '../session/attempts.ts';
 import type { Cli } from './command.ts';
 import { readRequestedLab } from './requested-lab.ts';
@@ -10,11 +9,8 @@ import { readRequestedLab } from './requested-lab.ts';
  */
 export async function labId(cli: Cli): Promise<string> {
   const [name = ''] = cli.args;
-  const isName = !name.includes('/');
+  // A path has no attempts, whatever folder of the state's it may lead to.
+  const isName = /^[a-z0-9][a-z0-9-]*$/.test(name);
   if (isName && (await findAttempts(findHome(cli.env).data, name)).length > 0) return name;
-  if (isName) {
-    await findLab(name, cli.env);
-    return name;
-  }
   return (await readRequestedLab(cli)).lab.id;
 }

@@ -14,8 +14,14 @@ export function chooseLanguage(asked: unknown, env: NodeJS.ProcessEnv): Language
   return localeLanguage(env);
 }
 
-/** The language of the locale alone: for what is said before options are read. */
-export function localeLanguage(env: NodeJS.ProcessEnv): Language {
+/** The language for what is said before options are read: `--lang` if it names one, else the locale's. */
+export function languageBefore(argv: readonly string[], env: NodeJS.ProcessEnv): Language {
+  const asked = argv.findLast((arg, i) => argv[i - 1] === '--lang' || arg.startsWith('--lang='));
+  const found = languages.find((language) => language === asked?.replace('--lang=', ''));
+  return found ?? localeLanguage(env);
+}
+
+function localeLanguage(env: NodeJS.ProcessEnv): Language {
   const locale = env.LABS_LANG || env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   return locale.toLowerCase().startsWith('ko') ? 'ko' : 'en';
 }

@@ -1,4 +1,5 @@
 import { findHome } from '../home.ts';
+import type { Attempt } from '../session/attempt.ts';
 import { openSession, type Session } from '../session/session.ts';
 import type { Cli } from './command.ts';
 import { readRequestedLab } from './requested-lab.ts';
@@ -19,7 +20,11 @@ export async function openRequestedSession(cli: Cli, command: string): Promise<S
       if (line === undefined) cli.err(cli.words.say(`cli.toolbox.${way}`));
     },
   });
-  const { lost } = session.attempt.state;
-  if (lost > 0) cli.err(cli.words.say('cli.recovered', { count: lost }));
+  tellRecovered(cli, session.attempt);
   return session;
+}
+
+/** Says what a crash or a full disk has cost, in the run that finds it. */
+export function tellRecovered(cli: Cli, { journal }: Attempt): void {
+  if (journal.dropped > 0) cli.err(cli.words.say('cli.recovered', { count: journal.dropped }));
 }

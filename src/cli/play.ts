@@ -4,8 +4,10 @@ import { type Outcome, playStep } from '../session/play-step.ts';
 import { showOperation } from '../session/reveal.ts';
 import type { Session } from '../session/session.ts';
 import { stepState } from '../session/state.ts';
+import { columns } from './columns.ts';
 import type { Cli } from './command.ts';
-import { type CheckedStep, describeStep, printStep } from './step-result.ts';
+import { makeVisible } from './markdown/make-visible.ts';
+import { type CheckedStep, describeStep, exitOf, printStep } from './step-result.ts';
 import { makeStyle } from './style.ts';
 
 /** Plays the reference solutions of steps, one after the other; goes on to the next only if it passed. */
@@ -23,7 +25,7 @@ export async function playSteps(
       signal: cli.signal,
       onStart: (task, phase) => {
         if (phase === 'capture') return;
-        for (const line of showOperation(task, attempt).split('\n'))
+        for (const line of makeVisible(showOperation(task, attempt)).split('\n'))
           cli.err(style.dim(`    $ ${line}`));
       },
     });
@@ -36,7 +38,7 @@ export async function playSteps(
     results.length === steps.length && results.every(({ outcome }) => outcome !== 'failed');
   if (cli.wantsJson)
     cli.json({ lab: lab.id, attempt: attempt.id, passed, steps: results as never });
-  return passed ? exitCodes.done : exitCodes.checkFailed;
+  return passed ? exitCodes.done : exitOf(results);
 }
 
 function printPlayed(cli: Cli, session: Session, result: CheckedStep, outcome: Outcome): void {
@@ -45,8 +47,7 @@ function printPlayed(cli: Cli, session: Session, result: CheckedStep, outcome: O
     return;
   }
   const { skipped } = stepState(session.attempt.state, result.step);
-  cli.out(`${result.title} (${result.step})`);
-  cli.out(
-    `  – ${cli.words.say('cli.skipped', { capability: skipped?.capability, evidence: skipped?.evidence })}`,
-  );
+  printStep(cli, { ...result, results: [] });
+  const why = makeVisible(cli.words.say('cli.skipped', { ...skipped }));
+  cli.out(columns([['–', why]], cli.terminal.columns));
 }

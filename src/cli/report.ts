@@ -3,31 +3,43 @@ import { loadWords, type Words } from '../i18n/words.ts';
 import type { Json } from '../json.ts';
 import type { Language } from '../lab/lab.ts';
 import { version } from '../version.ts';
+import { makeVisible } from './markdown/make-visible.ts';
 import { writeErr, writeOut } from './terminal.ts';
 
 /** Prints what went wrong in the reader's language; returns the exit code that it stands for. */
 export async function report(
-  error: unknown,
+  thrown: unknown,
   language: Language,
   interrupted: boolean,
   json: boolean,
 ): Promise<ExitCode> {
   const words = await loadWords(language);
-  if (interrupted) {
-    writeErr(words.say('cli.interrupted'));
-    return exitCodes.interrupted;
-  }
-  if (error instanceof Failure) {
-    const { what, next } = wordFailure(error, words);
-    if (json) writeOut(JSON.stringify(failureDocument(error, what, next), null, 2));
-    for (const line of await problemLines(error, words)) writeErr(line);
-    writeErr(`labs: ${what}`);
-    if (next) writeErr(next);
+  const error = interrupted ? undefined : asFailure(thrown);
+  if (error) {
+    if (json) printDocument(documentFailure(error, words));
+    tellFailure(error, words, writeErr);
     return error.exit;
   }
-  writeErr(words.say('cli.bug', { version, node: process.version }));
-  writeErr(error instanceof Error ? (error.stack ?? String(error)) : String(error));
-  return exitCodes.bug;
+  const exit = interrupted ? exitCodes.interrupted : exitCodes.bug;
+  const code = interrupted ? 'cli.interrupted' : 'cli.bug';
+  const what = words.say(code, { version, node: process.version });
+  if (json) printDocument({ code, exit, what, next: '', values: {} });
+  writeErr(what);
+  if (!interrupted) writeErr(thrown instanceof Error ? (thrown.stack ?? '') : String(thrown));
+  return exit;
+}
+
+/** A failure as people read it, line by line. */
+export function tellFailure(failure: Failure, words: Words, err: (line: string) => void): void {
+  const { what, next } = wordFailure(failure, words);
+  err(`labs: ${makeVisible(what)}`);
+  if (next) err(makeVisible(next));
+}
+
+/** A failure as `schemas/error.schema.json` has it. */
+export function documentFailure(failure: Failure, words: Words): Json {
+  const { code, exit, values } = failure;
+  return { code, exit, ...wordFailure(failure, words), values: { ...values } };
 }
 
 /** What went wrong and why, and what to type next, in the reader's language. */
@@ -39,12 +51,24 @@ export function wordFailure(error: Failure, words: Words): { what: string; next:
   };
 }
 
-/** Of a lab that is not well defined everything that is wrong, as `labs validate` would say it. */
-async function problemLines(error: Failure, words: Words): Promise<string[]> {
-  const { DefinitionError } = await import('../lab/definition-error.ts');
-  if (!(error instanceof DefinitionError)) return [];
-  const { formatProblem } = await import('./format-problem.ts');
-  return error.problems.map((problem) => formatProblem(problem, words));
+/** A file that cannot be read or written is no bug: the disk is full, or its rights are wrong. */
+const ofFiles = new Set([
+  'ENOSPC',
+  'EDQUOT',
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'EIO',
+  'ENOTDIR',
+  'EISDIR',
+]);
+
+function asFailure(error: unknown): Failure | undefined {
+  if (error instanceof Failure) return error;
+  if (!(error instanceof Error)) return undefined;
+  const { code = '', syscall, message } = error as NodeJS.ErrnoException;
+  if (syscall === undefined || !ofFiles.has(code)) return undefined;
+  return new Failure('cli.file', exitCodes.operation, { why: message }, { cause: error });
 }
 
 /** The kind of an object is a word of this program, and so in the reader's language. */
@@ -53,6 +77,6 @@ function wordedValues({ values }: Failure, words: Words): Record<string, Json> {
   return kind === undefined ? { ...values } : { ...values, kind: words.say(`cli.kind.${kind}`) };
 }
 
-function failureDocument(error: Failure, what: string, next: string): Json {
-  return { error: { code: error.code, exit: error.exit, what, next, values: { ...error.values } } };
+function printDocument(error: Json): void {
+  writeOut(JSON.stringify({ error }, null, 2));
 }

@@ -1,51 +1,70 @@
-import { exitCodes, Failure } from '../failure.ts';
-import { nearest } from '../lab/nearest.ts';
+import { connectEngines } from '../engines/engines.ts';
+import { type ExitCode, exitCodes, Failure } from '../failure.ts';
+import { findHome } from '../home.ts';
+import { findCurrent, type StoredAttempt } from '../session/attempts.ts';
 import { cleanAttempt } from '../session/clean.ts';
+import { imagesOfOthers } from '../session/images-of-others.ts';
+import type { Swept } from '../session/owned.ts';
 import { prepareStep } from '../session/prepare-step.ts';
-import type { Session } from '../session/session.ts';
-import { printSwept } from './clean.ts';
+import { holdAttempt } from '../session/resume-attempt.ts';
+import { chooseStep } from './choose-step.ts';
+import { documentSwept, printSwept, tellElsewhere } from './clean.ts';
 import type { Cli, Run } from './command.ts';
-import { openRequestedSession } from './open-session.ts';
+import { labId } from './lab-id.ts';
+import { openRequestedSession, tellRecovered } from './open-session.ts';
 
 export const run: Run = async (cli) => {
+  const [name = '', asked] = cli.args;
+  const lab = await labId(cli);
+  const stored = await findCurrent(findHome(cli.env).data, lab);
+  if (!stored) throw new Failure('session.no-attempt', exitCodes.usage, { lab: name });
+  return asked === undefined ? resetLab(cli, stored) : resetStep(cli, asked);
+};
+
+async function resetStep(cli: Cli, asked: string): Promise<ExitCode> {
   const session = await openRequestedSession(cli, 'reset');
   try {
-    const [, asked] = cli.args;
-    return asked === undefined
-      ? await resetLab(cli, session)
-      : await resetStep(cli, session, asked);
+    const { attempt, engines, lab } = session;
+    const step = chooseStep(lab, asked);
+    await prepareStep(attempt, lab, step, 'reset', { engines, signal: cli.signal });
+    if (cli.wantsJson) cli.json({ lab: lab.id, attempt: attempt.id, step: step.id });
+    else cli.out(cli.words.say('cli.reset.step', { step: step.id, lab: cli.args[0] }));
+    return exitCodes.done;
   } finally {
     await session.close();
   }
-};
-
-async function resetStep(cli: Cli, session: Session, asked: string) {
-  const { attempt, engines, lab } = session;
-  const step = lab.steps.find(({ id }) => id === asked);
-  if (!step) {
-    const ids = lab.steps.map(({ id }) => id);
-    throw new Failure('cli.unknown-step', exitCodes.usage, {
-      step: asked,
-      lab: lab.id,
-      nearest: nearest(asked, ids) ?? '',
-      known: ids.join(', '),
-    });
-  }
-  await prepareStep(attempt, lab, step, 'reset', { engines, signal: cli.signal });
-  if (cli.wantsJson) cli.json({ lab: lab.id, attempt: attempt.id, step: step.id });
-  else cli.out(cli.words.say('cli.reset.step', { step: step.id, lab: lab.id }));
-  return exitCodes.done;
 }
 
-/** The whole attempt: what it made goes, and the next start opens a new one. */
-async function resetLab(cli: Cli, session: Session) {
-  const { attempt, engines, lab } = session;
-  const swept = await cleanAttempt(attempt, engines, new Set(), cli.signal);
-  await attempt.record({ type: 'ended' });
-  if (cli.wantsJson) cli.json({ lab: lab.id, attempt: attempt.id, ...(swept as object) });
-  else {
-    printSwept(cli, swept);
-    cli.out(cli.words.say('cli.reset.lab', { lab: lab.id }));
+/** The whole attempt, from its journal alone: what it made goes, and the next start opens a new one. */
+async function resetLab(cli: Cli, stored: StoredAttempt): Promise<ExitCode> {
+  const engines = await connectEngines(cli.env, { attempt: '', lab: '', step: '' }, cli.signal);
+  try {
+    const attempt = await holdAttempt(stored, `labs reset ${cli.args[0]}`);
+    tellRecovered(cli, attempt);
+    try {
+      const { opening } = attempt.state;
+      const here = opening?.engine.id === engines.docker.id;
+      const needed = await imagesOfOthers(findHome(cli.env).data, stored);
+      const swept: Swept = here
+        ? await cleanAttempt(attempt, engines, needed, cli.signal)
+        : { removed: [], left: [] };
+      await attempt.record({ type: 'ended' });
+      if (!here) tellElsewhere(cli, stored.lab, opening?.engine.endpoint ?? '');
+      tellReset(cli, stored.lab, attempt.id, swept);
+      return swept.left.length > 0 ? exitCodes.operation : exitCodes.done;
+    } finally {
+      await attempt.close();
+    }
+  } finally {
+    await engines.close();
   }
-  return swept.left.length > 0 ? exitCodes.operation : exitCodes.done;
+}
+
+function tellReset(cli: Cli, lab: string, attempt: string, swept: Swept): void {
+  if (cli.wantsJson) {
+    cli.json({ lab, attempt, step: null, ...documentSwept(swept) });
+    return;
+  }
+  printSwept(cli, swept);
+  cli.out(cli.words.say('cli.reset.lab', { lab: cli.args[0] }));
 }

@@ -4,6 +4,7 @@ import { textIn } from '../lab/text-in.ts';
 import { currentStep } from '../session/begin-step.ts';
 import { revealSolution } from '../session/reveal.ts';
 import type { Run } from './command.ts';
+import { makeVisible } from './markdown/make-visible.ts';
 import { openRequestedSession } from './open-session.ts';
 import { playSteps } from './play.ts';
 
@@ -14,7 +15,7 @@ export const run: Run = async (cli) => {
     const step = currentStep(session);
     if (!step) {
       if (cli.wantsJson) cli.json({ lab: lab.id, step: null, solution: [] });
-      else cli.out(cli.words.say('cli.all-done', { lab: lab.id }));
+      else cli.out(cli.words.say('cli.all-done', { lab: cli.args[0] }));
       return exitCodes.done;
     }
     const solution = await revealSolution(attempt, step);
@@ -22,9 +23,10 @@ export const run: Run = async (cli) => {
     if (cli.wantsJson) cli.json({ lab: lab.id, step: step.id, solution });
     else {
       const title = expandText(textIn(step.title, cli.words.language), attempt.scope);
-      cli.out(`# ${title} (${step.id})`);
-      for (const lines of solution) cli.out(lines);
-      cli.err(cli.words.say('cli.solve.next', { lab: lab.id }));
+      // A title on one line, behind its mark: a shell may read this.
+      cli.out(`# ${makeVisible(title).replaceAll('\n', ' ')} (${step.id})`);
+      for (const lines of solution) cli.out(makeVisible(lines));
+      cli.err(cli.words.say('cli.solve.next', { lab: cli.args[0] }));
     }
     return exitCodes.done;
   } finally {

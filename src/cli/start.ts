@@ -6,6 +6,7 @@ import { observeStep } from '../session/play-step.ts';
 import type { Session } from '../session/session.ts';
 import { planStep } from '../session/step-plan.ts';
 import type { Cli, Run } from './command.ts';
+import { makeVisible } from './markdown/make-visible.ts';
 import { openRequestedSession } from './open-session.ts';
 import { playSteps } from './play.ts';
 import { describeStep, printStep } from './step-result.ts';
@@ -26,7 +27,7 @@ async function playAll(cli: Cli, session: Session): Promise<ExitCode> {
   const { lab } = session;
   const code = await playSteps(cli, session, lab.steps);
   const said = code === exitCodes.done ? 'cli.start.played' : 'cli.start.stopped';
-  cli.err(cli.words.say(said, { lab: lab.id }));
+  cli.err(cli.words.say(said, { lab: cli.args[0] }));
   return code;
 }
 
@@ -40,7 +41,7 @@ async function showOnce(cli: Cli, session: Session): Promise<ExitCode> {
   }
   if (!step) {
     if (cli.wantsJson) cli.json({ lab: lab.id, attempt: attempt.id, step: null });
-    else cli.out(cli.words.say('cli.all-done', { lab: lab.id }));
+    else cli.out(cli.words.say('cli.all-done', { lab: cli.args[0] }));
     return exitCodes.done;
   }
   const plan = await planStep(step, attempt.scope);
@@ -49,9 +50,9 @@ async function showOnce(cli: Cli, session: Session): Promise<ExitCode> {
   const text = expandText(textIn(step.text, cli.words.language), attempt.scope);
   if (cli.wantsJson) cli.json({ lab: lab.id, attempt: attempt.id, text, ...(result as object) });
   else {
-    cli.out(`${text.trim()}\n`);
+    cli.out(`${makeVisible(text.trim())}\n`);
     printStep(cli, result);
-    cli.out(cli.words.say('cli.start.no-terminal', { lab: lab.id }));
+    cli.out(cli.words.say('cli.start.no-terminal', { lab: cli.args[0] }));
   }
   return exitCodes.done;
 }

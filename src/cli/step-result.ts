@@ -1,12 +1,16 @@
+import stringWidth from 'string-width';
 import type { Verdict } from '../checks/check.ts';
 import { describeError, describeFinding } from '../checks/describe.ts';
 import { describeCheck } from '../checks/describe-check.ts';
+import { type ExitCode, exitCodes } from '../failure.ts';
 import type { Words } from '../i18n/words.ts';
 import { expand, expandText } from '../lab/expand.ts';
 import type { Step, Text } from '../lab/lab.ts';
 import { textIn } from '../lab/text-in.ts';
 import type { Session } from '../session/session.ts';
 import type { Cli } from './command.ts';
+import { makeVisible } from './markdown/make-visible.ts';
+import { wrap } from './markdown/wrap.ts';
 import { makeStyle } from './style.ts';
 
 /** A step as `labs check` tells it; with `--json`, as `schemas/check.schema.json` has it. */
@@ -84,11 +88,19 @@ export function describeVerdict(
   return { status: 'fail', finding, ...(hint ? { hint } : {}) };
 }
 
+/** 0 if all has passed; 4 if something could not be seen, so that nothing is known of it; else 1. */
+export function exitOf(checked: readonly CheckedStep[]): ExitCode {
+  const statuses = checked.flatMap(({ results }) => results.map(({ status }) => status));
+  if (statuses.includes('error')) return exitCodes.operation;
+  return checked.every(({ passed }) => passed) ? exitCodes.done : exitCodes.checkFailed;
+}
+
 const marks = { pass: '✓', fail: '✗', error: '!', skip: '–', open: '?' } as const;
 
 export function printStep(cli: Cli, { title, step, results }: CheckedStep): void {
   const style = makeStyle(cli.terminal.color);
-  cli.out(style.bold(`${title} (${step})`));
+  for (const line of wrap(makeVisible(`${title} (${step})`), cli.terminal.columns))
+    cli.out(style.bold(line));
   for (const result of results) printResult(cli, result);
 }
 
@@ -96,9 +108,10 @@ export function printStep(cli: Cli, { title, step, results }: CheckedStep): void
 export function printResult(cli: Cli, { status, label, finding, hint }: Result): void {
   const style = makeStyle(cli.terminal.color);
   const paint = status === 'pass' ? style.green : status === 'open' ? style.yellow : style.red;
-  cli.out(`  ${paint(marks[status])} ${label}`);
+  printBehind(cli, `  ${paint(marks[status])} `, makeVisible(label));
   if (!finding) return;
-  cli.out(`      ${finding.sentence}`);
+  const margin = ' '.repeat(6);
+  printBehind(cli, margin, makeVisible(finding.sentence));
   const rows = [
     ['expected', finding.expected],
     ['actual', finding.actual],
@@ -106,6 +119,15 @@ export function printResult(cli: Cli, { status, label, finding, hint }: Result):
     ['hint', hint],
   ] as const;
   for (const [name, value] of rows) {
-    if (value) cli.out(`      ${style.dim(`${cli.words.say(`cli.result.${name}`)}:`)} ${value}`);
+    const head = style.dim(`${cli.words.say(`cli.result.${name}`)}:`);
+    if (value) printBehind(cli, margin, `${head} ${makeVisible(value)}`);
+  }
+}
+
+/** A text behind a mark or a margin; its further lines stand below its first. */
+function printBehind({ out, terminal }: Cli, head: string, text: string): void {
+  const indent = stringWidth(head);
+  for (const [i, line] of wrap(text, terminal.columns - indent).entries()) {
+    out((i === 0 ? head : ' '.repeat(indent)) + line);
   }
 }

@@ -4,6 +4,7 @@ import { exitCodes, Failure } from '../failure.ts';
 import type { Lab, Operation } from '../lab/lab.ts';
 import { textIn } from '../lab/text-in.ts';
 import type { Cli } from './command.ts';
+import { makeVisible } from './markdown/make-visible.ts';
 
 /**
  * A lab from outside the package shows what it will run, and is asked about once for each version
@@ -15,24 +16,35 @@ export async function askTrust(cli: Cli, lab: Lab, data: string): Promise<void> 
   if (known.includes(lab.digest)) return;
   if (cli.options.trust !== true) {
     cli.err(cli.words.say('cli.trust.shows', { lab: lab.id, folder: lab.folder }));
-    for (const line of linesOf(lab, cli)) cli.err(line);
-    if (!cli.terminal.interactive) {
+    // What a stranger wrote must not hide what it does: nothing of it moves the cursor.
+    for (const line of linesOf(lab, cli)) cli.err(makeVisible(line));
+    if (!(await isYes(cli))) {
       throw new Failure('cli.not-trusted', exitCodes.usage, { lab: cli.args[0] ?? lab.id });
     }
-    const { default: inquirer } = await import('inquirer');
-    const message = cli.words.say('cli.trust.ask');
-    const { yes } = await inquirer.prompt([
-      { type: 'confirm', name: 'yes', message, default: false },
-    ]);
-    if (!yes) throw new Failure('cli.not-trusted', exitCodes.usage, { lab: cli.args[0] ?? lab.id });
   }
   await mkdir(data, { recursive: true });
   await writeFile(path, JSON.stringify([...known, lab.digest]));
 }
 
+async function isYes({ terminal, wantsJson, words, signal }: Cli): Promise<boolean> {
+  if (!terminal.interactive || wantsJson) return false;
+  const { createPromptModule } = await import('inquirer');
+  const ask = createPromptModule({ output: process.stderr, signal });
+  const message = words.say('cli.trust.ask');
+  try {
+    const { yes } = await ask([{ type: 'confirm', name: 'yes', message, default: false }]);
+    return yes;
+  } catch (error) {
+    // Ctrl-C at the question is a no.
+    if ((error as Error).name === 'ExitPromptError') return false;
+    throw error;
+  }
+}
+
 async function readKnown(path: string): Promise<string[]> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as string[];
+    const known: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return Array.isArray(known) ? known.map(String) : [];
   } catch {
     return [];
   }

@@ -15,6 +15,8 @@ export type JournalRecord =
       learner: string;
       /** Every name that the lab owns, as it is on this engine; none of them existed at this moment. */
       names: Record<string, { kind: NameKind; name: string }>;
+      /** The lab's steps in their order: a status must not need the lab's files. */
+      steps: string[];
       engine: { endpoint: string; id: string; version: string };
       /** The lab's own clean-up, filled in: a clean must not need the lab's files. */
       cleanup: Task[];
@@ -57,7 +59,11 @@ export type JournalRecord =
   | { type: 'revealed'; step: string; solution: string }
   | { type: 'passed'; step: string; observation: number }
   | { type: 'skipped'; step: string; capability: string; evidence: string }
-  | { type: 'cleaned'; removed: EngineObject[]; left: { object: EngineObject; why: string; by: string[]; words: string }[] }
+  | {
+      type: 'cleaned';
+      removed: EngineObject[];
+      left: { object: EngineObject; why: string; by: string[]; words: string }[];
+    }
   | { type: 'recovered'; dropped: number }
   | { type: 'ended' };
 

@@ -16,6 +16,8 @@ export class Journal {
     readonly entries: Entry[],
     private readonly file: FileHandle,
     private chain: Pick<Chain, 'length' | 'link'>,
+    /** Bytes of a torn end that opening it has cut off. */
+    readonly dropped: number,
   ) {}
 
   /**
@@ -31,10 +33,11 @@ export class Journal {
       await file.close();
       throw brokenJournal(path, chain.entries.length + 1);
     }
-    const journal = new Journal(path, chain.entries, file, chain);
-    if (chain.rest === 'torn') {
+    const dropped = bytes.length - chain.length;
+    const journal = new Journal(path, chain.entries, file, chain, dropped);
+    if (dropped > 0) {
       await file.truncate(chain.length);
-      await journal.append([{ type: 'recovered', dropped: bytes.length - chain.length }]);
+      await journal.append([{ type: 'recovered', dropped }]);
     }
     return journal;
   }

@@ -21,11 +21,15 @@ export async function findAttempts(data: string, lab?: string): Promise<StoredAt
   return found.flat();
 }
 
-/** The attempt that a lab's commands work on: the newest, unless it was ended by a reset. */
+/**
+ * The attempt that a lab's commands work on: the newest, unless it was ended by a reset, or its
+ * runner died before it was opened: then nothing was made for it.
+ */
 export async function findCurrent(data: string, lab: string): Promise<StoredAttempt | undefined> {
   const newest = (await findAttempts(data, lab)).at(-1);
   if (!newest || !(await hasJournal(newest.folder))) return undefined;
-  return (await readState(newest.folder)).ended ? undefined : newest;
+  const { opening, ended } = await readState(newest.folder);
+  return opening && !ended ? newest : undefined;
 }
 
 /** The state of an attempt that somebody else may be writing to. */

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describeOwner } from '../engines/docker/describe-owner.ts';
 import type { Engines } from '../engines/engines.ts';
-import { exitCodes, Failure } from '../failure.ts';
 import type { Json } from '../json.ts';
 import { expand } from '../lab/expand.ts';
 import type { Lab } from '../lab/lab.ts';
@@ -20,8 +18,9 @@ export function newAttemptId(now = new Date()): string {
 }
 
 /**
- * Opens a new attempt: the lab's names must be free, its values are drawn, and all of it is the
- * head of the journal, in one write. Nothing is made on the engine.
+ * Opens a new attempt of a lab whose names are free: its values are drawn, and all of it is the
+ * head of the journal, in one write. The opening comes last: a write that was torn has opened
+ * nothing. Nothing is made on the engine.
  */
 export async function createAttempt(
   data: string,
@@ -31,8 +30,6 @@ export async function createAttempt(
   command: string,
   signal: AbortSignal,
 ): Promise<Attempt> {
-  const names = lab.names;
-  await refuseTakenNames(engines, Object.values(names));
   const learner = await loadLearner(data);
   const drawn = await drawValues(lab, learner.seed, engines, signal);
   const opening: Opening = {
@@ -42,7 +39,8 @@ export async function createAttempt(
     digest: lab.digest,
     version,
     learner: learner.id,
-    names,
+    names: lab.names,
+    steps: lab.steps.map((step) => step.id),
     engine: {
       endpoint: engines.docker.endpoint,
       id: engines.docker.id,
@@ -53,7 +51,7 @@ export async function createAttempt(
   const state = emptyState();
   applyEntries(
     state,
-    [opening, ...drawn].map((record) => ({ n: 0, at: '', prev: '', ...record })),
+    [...drawn, opening].map((record) => ({ n: 0, at: '', prev: '', ...record })),
   );
   opening.cleanup = lab.cleanup.map((operation) => ({
     uses: operation.uses,
@@ -62,21 +60,6 @@ export async function createAttempt(
   const folder = join(data, 'attempts', lab.id, id);
   await mkdir(join(folder, 'workspace'), { recursive: true });
   const attempt = await Attempt.open(folder, await takeLock(join(folder, 'lock'), command));
-  await attempt.record(opening, ...drawn);
+  await attempt.record(...drawn, opening);
   return attempt;
-}
-
-/** A name that is taken already is somebody else's: it is never touched, and the lab cannot begin. */
-async function refuseTakenNames(engines: Engines, names: Lab['names'][string][]): Promise<void> {
-  const found = await Promise.all(names.map(({ kind, name }) => engines.docker.find(kind, name)));
-  const taken = found.filter((object) => object !== undefined);
-  const [first] = taken;
-  if (!first) return;
-  const owners = await Promise.all(taken.map((object) => describeOwner(engines.docker, object)));
-  throw new Failure('session.name-taken', exitCodes.operation, {
-    kind: first.kind,
-    name: first.name,
-    remove: `docker ${first.kind} rm ${first.kind === 'container' ? '-f ' : ''}${first.name}`,
-    owners: taken.map(({ kind, name }, i) => `${kind} ${name} (${owners[i]})`).join('\n  '),
-  });
 }

@@ -48,6 +48,6 @@ async function drawFree(draw: Draw, key: string, seed: string, taken: Taken[]): 
       taken.filter(({ value }) => value.includes('/') === 'subnet' in draw),
     );
     if (!('port' in draw) || (await isPortFree(Number(drawn.value)))) return drawn;
-    taken.push({ value: drawn.value, blocker: 'a program on this machine' });
+    taken.push({ value: drawn.value, blocker: `listen :${drawn.value}` });
   }
 }

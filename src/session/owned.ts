@@ -4,16 +4,19 @@ import type { AttemptState } from './state.ts';
 
 /**
  * What stands on the engine of an attempt: whatever bears its label, and whatever bears one of the
- * lab's names. None of the names existed when the attempt began, so what bears one now is its.
+ * lab's names. None of the names existed when the attempt began, so what bears one now is its;
+ * after a clean that left nothing it is not.
  * Containers come first: a network can only go after them.
  */
 export async function findOwned(engines: Engines, state: AttemptState): Promise<EngineObject[]> {
-  const { opening } = state;
+  const { opening, cleaned } = state;
   if (!opening) return [];
   const [labelled, named] = await Promise.all([
     engines.docker.owned(opening.attempt),
     Promise.all(
-      Object.values(opening.names).map(({ kind, name }) => engines.docker.find(kind, name)),
+      Object.values(cleaned ? {} : opening.names).map(({ kind, name }) =>
+        engines.docker.find(kind, name),
+      ),
     ),
   ]);
   const all = [...labelled, ...named.filter((object) => object !== undefined)];

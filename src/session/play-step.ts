@@ -6,7 +6,7 @@ import { giveAnswer } from './give-answer.ts';
 import { Observation, type ObservationOptions } from './observation.ts';
 import { findOwned } from './owned.ts';
 import { type Performing, perform } from './perform.ts';
-import { performAll, prepareStep } from './prepare-step.ts';
+import { engineLost, performAll, prepareStep } from './prepare-step.ts';
 import { factBefore, recordObservation } from './record-observation.ts';
 import type { Session } from './session.ts';
 import { stepState } from './state.ts';
@@ -64,7 +64,20 @@ export async function observeStep(
     ...(onVerdict ? { onVerdict } : {}),
   });
   await observation.run();
+  await refuseLostEngine(engines, observation, signal);
   return observation;
+}
+
+/** Checks that could not see anything because the engine is gone judge nothing. */
+async function refuseLostEngine(
+  { docker }: Session['engines'],
+  { verdicts, step }: Observation,
+  signal: AbortSignal,
+): Promise<void> {
+  const blind = [...verdicts.values()].some(({ status }) => status === 'error');
+  if (!blind || (await docker.answers(signal))) return;
+  signal.throwIfAborted();
+  throw engineLost(`labs check ${step}`);
 }
 
 /** Writes an observation down; one that makes the step pass takes the lab's evidence along. */

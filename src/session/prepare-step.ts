@@ -2,7 +2,7 @@ import type { EngineObject } from '../engines/engine.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import type { Lab, Operation, Step } from '../lab/lab.ts';
 import type { Attempt } from './attempt.ts';
-import { findOwned, sweep } from './owned.ts';
+import { findOwned, type Left, sweep } from './owned.ts';
 import { type Performing, type Phase, perform } from './perform.ts';
 
 /** The step that stands for the lab's own set-up in labels and in the journal. */
@@ -61,15 +61,19 @@ async function clearSteps(
     new Set(whole ? standing.map(({ id }) => id) : []),
   );
   const [first] = left;
-  if (first) {
-    throw new Failure('session.in-the-way', exitCodes.operation, {
-      kind: first.object.kind,
-      name: first.object.name,
-      by: first.by.join(', '),
-      words: first.words,
-    });
-  }
+  if (first) throw inTheWay(first);
   return whole ? [...standing] : undefined;
+}
+
+function inTheWay({ object: { kind, name }, why, by, words }: Left): Failure {
+  const code = why === 'in-use' ? 'session.in-the-way' : 'session.not-removed';
+  const values = { kind, name, by: by.join(', '), holder: by[0] ?? '', words };
+  return new Failure(code, exitCodes.operation, values);
+}
+
+/** The engine went away while `what` was done. */
+export function engineLost(what: string, words = ''): Failure {
+  return new Failure('docker.lost', exitCodes.engine, { what, words: words.trim().slice(-2000) });
 }
 
 async function setUpLab(
@@ -112,7 +116,10 @@ async function performOrFail(
 ): Promise<void> {
   const done = await perform(attempt, step, phase, operation, performing);
   if (done.exit === 0) return;
-  performing.signal.throwIfAborted();
+  const { engines, signal } = performing;
+  signal.throwIfAborted();
+  // A script cannot say that Docker went away under it.
+  if (!(await engines.docker.answers(signal))) throw engineLost(operation.uses, done.stderr);
   throw new Failure(
     done.timedOut ? 'session.operation-late' : 'session.operation',
     exitCodes.operation,

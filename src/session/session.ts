@@ -5,6 +5,7 @@ import type { Lab } from '../lab/lab.ts';
 import type { Attempt } from './attempt.ts';
 import { findCurrent } from './attempts.ts';
 import { createAttempt, newAttemptId } from './create-attempt.ts';
+import { refuseTakenNames } from './refuse-taken-names.ts';
 import { resumeAttempt } from './resume-attempt.ts';
 
 /** One runner at work on one attempt: the lab, the engines and the journal, all open. */
@@ -34,6 +35,7 @@ export async function openSession(request: SessionRequest): Promise<Session> {
   const engines = await connectEngines(env, { attempt: id, lab: lab.id, step: '' }, signal);
   try {
     refuseOldEngine(lab, engines);
+    if (!stored) await refuseTakenNames(engines, lab.names);
     const toolbox = await engines.ensureToolbox(home.cache, request);
     const attempt = stored
       ? await resumeAttempt(stored, engines, command)
@@ -41,6 +43,7 @@ export async function openSession(request: SessionRequest): Promise<Session> {
     if (toolbox.brought) {
       await attempt.record({ type: 'brought', object: toolbox.object, why: 'toolbox' });
     }
+    await refuseChangedLab(lab, attempt);
     return {
       lab,
       attempt,
@@ -53,6 +56,19 @@ export async function openSession(request: SessionRequest): Promise<Session> {
     await engines.close();
     throw error;
   }
+}
+
+/** What a lab has been given since its attempt began is in no journal: the attempt cannot go on. */
+async function refuseChangedLab(lab: Lab, attempt: Attempt): Promise<void> {
+  const { opening, vars } = attempt.state;
+  const fits =
+    Object.entries(lab.names).every(
+      ([key, { kind, name }]) =>
+        opening?.names[key]?.kind === kind && opening.names[key].name === name,
+    ) && Object.keys(lab.vars).every((key) => vars[key] !== undefined);
+  if (fits) return;
+  await attempt.close();
+  throw new Failure('session.lab-changed', exitCodes.usage, { lab: lab.id });
 }
 
 /** `needs.docker` is a lower bound such as `>=20.10`. */

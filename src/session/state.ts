@@ -31,8 +31,11 @@ export interface AttemptState {
   observations: number;
   /** Values of facts by digest. */
   facts: Map<string, Json>;
-  /** Bytes that a crash cost, over all recoveries. */
-  lost: number;
+  /**
+   * All that was made is gone again. From then on the lab's names are anybody's: what bears one is
+   * this attempt's no longer.
+   */
+  cleaned: boolean;
   ended: boolean;
 }
 
@@ -65,7 +68,7 @@ export function emptyState(): AttemptState {
     operations: 0,
     observations: 0,
     facts: new Map(),
-    lost: 0,
+    cleaned: false,
     ended: false,
   };
 }
@@ -115,6 +118,7 @@ const appliers: Appliers = {
   begin: (state, { step, why }) => {
     state.step = step;
     state.ready = false;
+    state.cleaned = false;
     state.ended = false;
     const of = stepState(state, step);
     if (why === 'reset')
@@ -163,16 +167,15 @@ const appliers: Appliers = {
   skipped: (state, { step, capability, evidence }) => {
     Object.assign(stepState(state, step), { status: 'skipped', skipped: { capability, evidence } });
   },
-  cleaned: (state, { removed }) => {
+  cleaned: (state, { removed, left }) => {
+    state.cleaned = left.length === 0;
     state.ready = false;
     state.standing = [];
     state.open = undefined;
     const gone = new Set(removed.map(({ id }) => id));
     state.brought = state.brought.filter(({ id }) => !gone.has(id));
   },
-  recovered: (state, { dropped }) => {
-    state.lost += dropped;
-  },
+  recovered: () => {},
   ended: (state) => {
     state.ended = true;
   },

@@ -18,9 +18,9 @@ export interface AttemptSummary {
   }[];
 }
 
-/** Summarises an attempt; `order` are the lab's steps, where its files can be read. */
-export function summarise(state: AttemptState, order: readonly string[] = []): AttemptSummary {
-  const ids = [...new Set([...order, ...state.steps.keys()])];
+/** Summarises an attempt. */
+export function summarise(state: AttemptState): AttemptSummary {
+  const ids = [...new Set([...(state.opening?.steps ?? []), ...state.steps.keys()])];
   return {
     lab: state.opening?.lab ?? '',
     attempt: state.opening?.attempt ?? '',

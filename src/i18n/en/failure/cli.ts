@@ -41,4 +41,12 @@ export const cli = {
     what: 'the lab was not run: it did not come with labs, and nobody said that it may run',
     next: 'If you trust it: labs start {{lab}} --trust',
   },
+  'unknown-step-near': {
+    what: '{{lab}} has no step "{{step}}"',
+    next: 'Did you mean {{guess}}? Its steps: {{known}}',
+  },
+  file: {
+    what: 'labs could not read or write a file: {{why}}',
+    next: 'Make room on the disk, or mend the rights of that path; then repeat the command. What was shown as done is written down.',
+  },
 } as const;

@@ -37,7 +37,7 @@ export const session = {
   },
   'in-the-way': {
     what: '{{kind}} {{name}} of this lab could not be removed: {{by}} holds it ({{words}})',
-    next: 'Take it off: docker network disconnect {{name}} {{by}} - then start again.',
+    next: 'Take it off: docker network disconnect {{name}} {{holder}} - then start again.',
   },
   operation: {
     what: '{{operation}} of step {{step}} failed with exit code {{exit}} ({{place}}):\n{{output}}',
@@ -50,5 +50,17 @@ export const session = {
   'outside-workspace': {
     what: 'the file {{file}} is outside the workspace of the attempt',
     next: 'This is an error in the lab: tell its author.',
+  },
+  'not-removed': {
+    what: '{{kind}} {{name}} of this lab could not be removed. Docker says: {{words}}',
+    next: 'Mend that, then start again. What uses it: docker ps -a',
+  },
+  'lab-changed': {
+    what: 'the names or values of the lab {{lab}} have changed since this attempt began',
+    next: 'Begin anew with: labs reset {{lab}}',
+  },
+  'learner-broken': {
+    what: 'the file {{path}}, which says who you are, cannot be read: somebody changed it',
+    next: 'Restore it from a copy, or move it away to become another learner: mv {{path}} {{path}}.broken',
   },
 } as const;

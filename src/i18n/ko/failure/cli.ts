@@ -47,4 +47,12 @@ export const cli: Catalogue<typeof en> = {
     what: '실습을 실행하지 않았습니다. labs에 들어 있던 실습이 아니고, 실행해도 된다는 확인도 없었습니다',
     next: '믿을 수 있는 실습이라면: labs start {{lab}} --trust',
   },
+  'unknown-step-near': {
+    what: '{{lab}} 실습에 "{{step}}" 단계는 없습니다',
+    next: '혹시 {{guess}} 단계인가요? 단계 목록: {{known}}',
+  },
+  file: {
+    what: '파일을 읽거나 쓰지 못했습니다: {{why}}',
+    next: '디스크 공간을 확보하거나 그 경로의 권한을 고친 뒤 다시 실행하세요. 완료로 표시된 것은 모두 저장되어 있습니다.',
+  },
 };

@@ -40,7 +40,7 @@ export const session: Catalogue<typeof en> = {
   },
   'in-the-way': {
     what: '이 실습의 {{kind}} {{name}} 항목을 지우지 못했습니다. {{by}} 컨테이너가 쓰고 있습니다 ({{words}})',
-    next: '떼어 낸 뒤 다시 시작하세요: docker network disconnect {{name}} {{by}}',
+    next: '떼어 낸 뒤 다시 시작하세요: docker network disconnect {{name}} {{holder}}',
   },
   operation: {
     what: '{{step}} 단계의 {{operation}} 작업이 종료 코드 {{exit}}로 실패했습니다 ({{place}}):\n{{output}}',
@@ -53,5 +53,17 @@ export const session: Catalogue<typeof en> = {
   'outside-workspace': {
     what: '{{file}} 파일이 실습 작업 폴더 밖에 있습니다',
     next: '실습 정의의 오류이니 만든 사람에게 알려 주세요.',
+  },
+  'not-removed': {
+    what: '이 실습의 {{kind}} {{name}} 항목을 지우지 못했습니다. 도커의 응답: {{words}}',
+    next: '원인을 고치고 다시 시작하세요. 무엇이 쓰고 있는지 확인: docker ps -a',
+  },
+  'lab-changed': {
+    what: '시작한 뒤로 {{lab}} 실습의 이름이나 값이 바뀌었습니다',
+    next: '처음부터 다시 하려면: labs reset {{lab}}',
+  },
+  'learner-broken': {
+    what: '학습자 정보가 든 {{path}} 파일을 읽을 수 없습니다. 누군가 고친 것으로 보입니다',
+    next: '사본으로 되돌리거나, 다른 곳으로 옮기면 새 학습자로 시작합니다: mv {{path}} {{path}}.broken',
   },
 };
