@@ -13,16 +13,25 @@ export function blockView(run: StepRun): BlockView {
   return { results: showResults(run), keys: showKeys(run), said: sayNow(run) };
 }
 
-function showResults({ screen, step, view }: StepRun): ShownResult[] {
-  // While the engine is lost only answers are known: they are in the journal.
-  const known: ReadonlyMap<string, Verdict> = view.lost ? new Map() : view.verdicts;
+function showResults({ screen, step, view, texts }: StepRun): ShownResult[] {
+  // While the engine is lost, nothing that was seen of it can be relied on; answers stay.
+  const answers = [...view.verdicts].filter(([id]) => texts.asks.has(id));
+  const known: ReadonlyMap<string, Verdict> = view.lost ? new Map(answers) : view.verdicts;
   const { results } = describeStep(screen.session, step, known, screen.cli.words);
-  return results.map(({ status, finding, hint, ...result }) => {
-    const waits = view.looking.has(result.id) || (result.kind === 'check' && status === 'open');
+  return results.map(({ status, finding, hint, ...rest }) => {
+    const { id, kind } = rest;
+    const result = { ...rest, label: texts.asks.get(id) ?? rest.label };
+    const waits = view.looking.has(id) || (kind === 'check' && status === 'open');
     if (waits) return { ...result, status: 'looking' };
     // What is wrong with an answer is said in its sentence; the rest is about what was looked at.
-    const told = finding && result.kind === 'question' ? shortOf(finding) : finding;
-    return { ...result, status, ...(told ? { finding: told } : {}), ...(hint ? { hint } : {}) };
+    const told = finding && kind === 'question' ? shortOf(finding) : finding;
+    const shown = hint && texts.hints.get(id);
+    return {
+      ...result,
+      status,
+      ...(told ? { finding: told } : {}),
+      ...(shown ? { hint: shown } : {}),
+    };
   });
 }
 

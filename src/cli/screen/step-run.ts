@@ -4,6 +4,7 @@ import { planStep, type StepPlan } from '../../session/step-plan.ts';
 import { Watch } from '../../session/watch.ts';
 import { blockView } from './block-view.ts';
 import { buildBlock } from './build-block.ts';
+import { type PlainTexts, readPlainTexts } from './read-plain-texts.ts';
 import type { Screen } from './screen.ts';
 import { StepView } from './step-view.ts';
 
@@ -16,12 +17,14 @@ export class StepRun {
   private constructor(
     readonly screen: Screen,
     readonly plan: StepPlan,
+    readonly texts: PlainTexts,
   ) {
     this.watch = this.#newWatch();
   }
 
   static async open(screen: Screen, step: Step): Promise<StepRun> {
-    return new StepRun(screen, await planStep(step, screen.session.attempt.scope));
+    const plan = await planStep(step, screen.session.attempt.scope);
+    return new StepRun(screen, plan, await readPlainTexts(screen, step));
   }
 
   get step(): Step {

@@ -198,6 +198,8 @@ test('a step that has passed waits for Enter; the last one ends with a summary',
   terminal.type('\r');
   await terminal.sees('Screen lab · step 2 of 2');
   await terminal.sees('? Which mode has no network?');
+  // Without its Markdown.
+  await terminal.sees('? Why would one want none?');
   await docker(
     'run',
     '-d',
