@@ -30,6 +30,37 @@ const late = {
   },
 };
 
+/**
+ * At import, string-width and wrap-ansi make a segmenter (20 ms), and the first test of a pattern
+ * of all emoji takes 30 ms: both come late too, and that pattern only where an emoji may stand.
+ */
+const lateText = {
+  name: 'late-text',
+  setup(bundle) {
+    const segmenter = [
+      'const segmenter = new Intl.Segmenter();',
+      'let late; const segmenter = { segment: (text) => (late ??= new Intl.Segmenter()).segment(text) };',
+    ];
+    const emoji = [
+      'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
+      'const rgiEmojiRegex = { test: (text) => /\\p{Emoji}/u.test(text) && /^\\p{RGI_Emoji}$/v.test(text) };',
+    ];
+    const changes = { 'string-width': [segmenter, emoji], 'wrap-ansi': [segmenter] };
+    for (const [name, texts] of Object.entries(changes)) {
+      const path = fileURLToPath(import.meta.resolve(name));
+      bundle.onLoad({ filter: new RegExp(`${name}/index\\.js$`) }, async (file) => {
+        if (file.path !== path) return undefined;
+        let contents = await readFile(path, 'utf8');
+        for (const [eager, lazy] of texts) {
+          if (!contents.includes(eager)) throw new Error(`${name} has changed: no ${eager}`);
+          contents = contents.replace(eager, () => lazy);
+        }
+        return { contents, loader: 'js' };
+      });
+    }
+  },
+};
+
 // Built beside and then swapped in: a build that fails leaves the last good one.
 const fresh = `dist.${process.pid}`;
 await build({
@@ -45,7 +76,7 @@ await build({
   chunkNames: 'chunks/[name]-[hash]',
   define: { __LABS_VERSION__: JSON.stringify(version) },
   external: ['*.node'],
-  plugins: [late],
+  plugins: [late, lateText],
   logLevel: 'warning',
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';import{fileURLToPath as __toPath}from'node:url';const require=__createRequire(import.meta.url),__filename=__toPath(import.meta.url),__dirname=__toPath(new URL('.',import.meta.url));",

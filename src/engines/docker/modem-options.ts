@@ -1,5 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
+import { inspect } from 'node:util';
 import type { HostOptions } from './host.ts';
 
 /**
@@ -26,6 +27,11 @@ export function modemOptions(host: HostOptions) {
 
 /** No connection is kept: one that an engine has closed meanwhile would fail the next call. */
 function newAgent(host: HostOptions): http.Agent {
-  if (host.protocol !== 'https') return new http.Agent({ keepAlive: false });
-  return new https.Agent({ keepAlive: false, rejectUnauthorized: host.tls?.verify ?? true });
+  const agent =
+    host.protocol === 'https'
+      ? new https.Agent({ keepAlive: false, rejectUnauthorized: host.tls?.verify ?? true })
+      : new http.Agent({ keepAlive: false });
+  // docker-modem writes out its options for each call, debugging or not: with the agent and all
+  // its sockets that takes longer than the engine's answer.
+  return Object.assign(agent, { [inspect.custom]: () => 'agent' });
 }
