@@ -7,6 +7,7 @@ import { stepState } from '../session/state.ts';
 import type { Run } from './command.ts';
 import { makeVisible } from './markdown/make-visible.ts';
 import { openRequestedSession } from './open-session.ts';
+import { typedLab } from './typed-lab.ts';
 
 export const run: Run = async (cli) => {
   const session = await openRequestedSession(cli, 'hint');
@@ -15,7 +16,7 @@ export const run: Run = async (cli) => {
     const step = currentStep(session);
     if (!step) {
       if (cli.wantsJson) cli.json({ lab: lab.id, step: null, hints: [], left: 0 });
-      else cli.out(cli.words.say('cli.all-done', { lab: cli.args[0] }));
+      else cli.out(cli.words.say('cli.all-done', { lab: typedLab(cli) }));
       return exitCodes.done;
     }
     const fresh = await revealHint(attempt, step);
@@ -27,7 +28,7 @@ export const run: Run = async (cli) => {
       for (const [i, hint] of hints.entries()) cli.out(makeVisible(`${i + 1}. ${hint}`));
       const code =
         left > 0 ? 'cli.hint.left' : fresh === undefined ? 'cli.hint.none' : 'cli.hint.last';
-      cli.out(cli.words.say(code, { count: left, lab: cli.args[0] }));
+      cli.out(cli.words.say(code, { count: left, lab: typedLab(cli) }));
     }
     return exitCodes.done;
   } finally {

@@ -12,12 +12,17 @@ import { documentSwept, printSwept, tellElsewhere } from './clean.ts';
 import type { Cli, Run } from './command.ts';
 import { labId } from './lab-id.ts';
 import { openRequestedSession, tellRecovered } from './open-session.ts';
+import { requireEngine } from './require-engine.ts';
+import { typedLab } from './typed-lab.ts';
 
 export const run: Run = async (cli) => {
-  const [name = '', asked] = cli.args;
+  const [, asked] = cli.args;
   const lab = await labId(cli);
   const stored = await findCurrent(findHome(cli.env).data, lab);
-  if (!stored) throw new Failure('session.no-attempt', exitCodes.usage, { lab: name });
+  if (!stored) {
+    await requireEngine(cli);
+    throw new Failure('session.no-attempt', exitCodes.usage, { lab: typedLab(cli) });
+  }
   return asked === undefined ? resetLab(cli, stored) : resetStep(cli, asked);
 };
 
@@ -28,7 +33,7 @@ async function resetStep(cli: Cli, asked: string): Promise<ExitCode> {
     const step = chooseStep(lab, asked);
     await prepareStep(attempt, lab, step, 'reset', { engines, signal: cli.signal });
     if (cli.wantsJson) cli.json({ lab: lab.id, attempt: attempt.id, step: step.id });
-    else cli.out(cli.words.say('cli.reset.step', { step: step.id, lab: cli.args[0] }));
+    else cli.out(cli.words.say('cli.reset.step', { step: step.id, lab: typedLab(cli) }));
     return exitCodes.done;
   } finally {
     await session.close();
@@ -39,7 +44,7 @@ async function resetStep(cli: Cli, asked: string): Promise<ExitCode> {
 async function resetLab(cli: Cli, stored: StoredAttempt): Promise<ExitCode> {
   const engines = await connectEngines(cli.env, { attempt: '', lab: '', step: '' }, cli.signal);
   try {
-    const attempt = await holdAttempt(stored, `labs reset ${cli.args[0]}`);
+    const attempt = await holdAttempt(stored, `labs reset ${typedLab(cli)}`);
     tellRecovered(cli, attempt);
     try {
       const { opening } = attempt.state;
@@ -66,5 +71,5 @@ function tellReset(cli: Cli, lab: string, attempt: string, swept: Swept): void {
     return;
   }
   printSwept(cli, swept);
-  cli.out(cli.words.say('cli.reset.lab', { lab: cli.args[0] }));
+  cli.out(cli.words.say('cli.reset.lab', { lab: typedLab(cli) }));
 }

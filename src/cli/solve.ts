@@ -7,6 +7,7 @@ import type { Run } from './command.ts';
 import { makeVisible } from './markdown/make-visible.ts';
 import { openRequestedSession } from './open-session.ts';
 import { playSteps } from './play.ts';
+import { typedLab } from './typed-lab.ts';
 
 export const run: Run = async (cli) => {
   const session = await openRequestedSession(cli, 'solve');
@@ -15,7 +16,7 @@ export const run: Run = async (cli) => {
     const step = currentStep(session);
     if (!step) {
       if (cli.wantsJson) cli.json({ lab: lab.id, step: null, solution: [] });
-      else cli.out(cli.words.say('cli.all-done', { lab: cli.args[0] }));
+      else cli.out(cli.words.say('cli.all-done', { lab: typedLab(cli) }));
       return exitCodes.done;
     }
     const solution = await revealSolution(attempt, step);
@@ -26,7 +27,7 @@ export const run: Run = async (cli) => {
       // A title on one line, behind its mark: a shell may read this.
       cli.out(`# ${makeVisible(title).replaceAll('\n', ' ')} (${step.id})`);
       for (const lines of solution) cli.out(makeVisible(lines));
-      cli.err(cli.words.say('cli.solve.next', { lab: cli.args[0] }));
+      cli.err(cli.words.say('cli.solve.next', { lab: typedLab(cli) }));
     }
     return exitCodes.done;
   } finally {

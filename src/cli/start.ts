@@ -10,6 +10,7 @@ import { makeVisible } from './markdown/make-visible.ts';
 import { openRequestedSession } from './open-session.ts';
 import { playSteps } from './play.ts';
 import { describeStep, printStep } from './step-result.ts';
+import { typedLab } from './typed-lab.ts';
 
 export const run: Run = async (cli) => {
   const session = await openRequestedSession(cli, 'start');
@@ -27,7 +28,7 @@ async function playAll(cli: Cli, session: Session): Promise<ExitCode> {
   const { lab } = session;
   const code = await playSteps(cli, session, lab.steps);
   const said = code === exitCodes.done ? 'cli.start.played' : 'cli.start.stopped';
-  cli.err(cli.words.say(said, { lab: cli.args[0] }));
+  cli.err(cli.words.say(said, { lab: typedLab(cli) }));
   return code;
 }
 
@@ -41,7 +42,7 @@ async function showOnce(cli: Cli, session: Session): Promise<ExitCode> {
   }
   if (!step) {
     if (cli.wantsJson) cli.json({ lab: lab.id, attempt: attempt.id, step: null });
-    else cli.out(cli.words.say('cli.all-done', { lab: cli.args[0] }));
+    else cli.out(cli.words.say('cli.all-done', { lab: typedLab(cli) }));
     return exitCodes.done;
   }
   const plan = await planStep(step, attempt.scope);
@@ -52,7 +53,7 @@ async function showOnce(cli: Cli, session: Session): Promise<ExitCode> {
   else {
     cli.out(`${makeVisible(text.trim())}\n`);
     printStep(cli, result);
-    cli.out(cli.words.say('cli.start.no-terminal', { lab: cli.args[0] }));
+    cli.out(cli.words.say('cli.start.no-terminal', { lab: typedLab(cli) }));
   }
   return exitCodes.done;
 }

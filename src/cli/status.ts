@@ -7,6 +7,7 @@ import type { Cli, Run } from './command.ts';
 import { documentFailed, type FailedAttempt, tellFailed } from './failed-attempts.ts';
 import { labId } from './lab-id.ts';
 import { wrap } from './markdown/wrap.ts';
+import { typedLab } from './typed-lab.ts';
 
 export const run: Run = async (cli) => {
   const { data } = findHome(cli.env);
@@ -26,7 +27,7 @@ export const run: Run = async (cli) => {
     }
   }
   if (asked && attempts.length === 0)
-    throw new Failure('session.no-attempt', exitCodes.usage, { lab: name ?? asked });
+    throw new Failure('session.no-attempt', exitCodes.usage, { lab: typedLab(cli) });
   if (cli.wantsJson) {
     cli.json({
       attempts: attempts.map((attempt) => ({ ...attempt })),

@@ -5,6 +5,7 @@ import type { Lab, Operation } from '../lab/lab.ts';
 import { textIn } from '../lab/text-in.ts';
 import type { Cli } from './command.ts';
 import { makeVisible } from './markdown/make-visible.ts';
+import { typedLab } from './typed-lab.ts';
 
 /**
  * A lab from outside the package shows what it will run, and is asked about once for each version
@@ -19,7 +20,7 @@ export async function askTrust(cli: Cli, lab: Lab, data: string): Promise<void> 
     // What a stranger wrote must not hide what it does: nothing of it moves the cursor.
     for (const line of linesOf(lab, cli)) cli.err(makeVisible(line));
     if (!(await isYes(cli))) {
-      throw new Failure('cli.not-trusted', exitCodes.usage, { lab: cli.args[0] ?? lab.id });
+      throw new Failure('cli.not-trusted', exitCodes.usage, { lab: typedLab(cli) });
     }
   }
   await mkdir(data, { recursive: true });

@@ -115,7 +115,9 @@ export class Observation {
 
   #judgeGiven(id: string): void {
     const given = this.options.answers.get(id);
-    if (given) this.options.onVerdict?.(id, this.answer(id, given.given), true);
+    if (!given) return;
+    const verdict = this.answer(id, given.given);
+    this.options.onVerdict?.(id, verdict, true);
   }
 
   async #see(probes: readonly Probe[], round: Round, listening: Map<string, Probe>): Promise<void> {
