@@ -36,7 +36,7 @@ describe('labs validate', () => {
     expect(exit).toBe(2);
     expect(out).toHaveLength(1);
     expect(out[0]).toMatch(
-      /^test\/lab\/invalid\/027-.*\/lab.yaml:19:15: unknown `uses` `container.runing`; .* Did you mean `container.running`\?$/,
+      /^test\/lab\/invalid\/027-.*\/lab.yaml:20:15: unknown `uses` `container.runing`; .* Did you mean `container.running`\?$/,
     );
     expect(err).toEqual([`${invalid}/lab.yaml: problems: 1`]);
   });
@@ -71,7 +71,7 @@ describe('labs validate', () => {
       labs: [
         {
           valid: false,
-          problems: [{ file: 'lab.yaml', line: 19, column: 15, code: 'unknown-uses' }],
+          problems: [{ file: 'lab.yaml', line: 20, column: 15, code: 'unknown-uses' }],
         },
         { file: join(process.cwd(), valid, 'lab.yaml'), valid: true, lab: { id: 'small' } },
       ],

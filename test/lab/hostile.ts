@@ -56,7 +56,7 @@ export const hostile: Hostile[] = [
   {
     name: 'too many words of YAML',
     make: change((folder) => writeFile(join(folder, 'lab.yaml'), '"'.repeat(1_000_000))),
-    expected: 'lab.yaml:1:299998: more than 150000 words and signs of YAML',
+    expected: 'lab.yaml:1:299999: more than 150000 words and signs of YAML',
   },
   {
     name: 'too many steps',
@@ -66,7 +66,7 @@ export const hostile: Hostile[] = [
       const steps = Array.from({ length: 201 }, (_, i) => step.replace('ID', `s${i}`));
       await writeFile(path, `${text.slice(0, text.indexOf('steps:'))}steps:\n${steps.join('')}`);
     }),
-    expected: 'lab.yaml:12:3: more than 200 are listed',
+    expected: 'lab.yaml:13:3: more than 200 are listed',
   },
   {
     name: 'a text that is a named pipe, without waiting for a writer',
@@ -74,30 +74,30 @@ export const hostile: Hostile[] = [
       await rm(join(folder, text));
       execFileSync('mkfifo', [join(folder, text)]);
     }),
-    expected: `lab.yaml:14:17: \`${text}\` is not a regular file`,
+    expected: `lab.yaml:15:17: \`${text}\` is not a regular file`,
   },
   {
     name: 'a text that a link takes out of the folder',
     make: change((folder) => relink(folder, text, '/etc/passwd')),
-    expected: `lab.yaml:14:17: the path \`${text}\` leaves the folder of the lab`,
+    expected: `lab.yaml:15:17: the path \`${text}\` leaves the folder of the lab`,
   },
   {
     name: 'a text in a folder that a link takes out of the lab',
     make: change((folder) => relink(folder, 'text', join(valid, 'minimal/text'))),
     expected: [
-      `lab.yaml:14:17: the path \`${text}\` leaves the folder of the lab`,
-      'lab.yaml:14:39: the path `text/first.ko.md` leaves the folder of the lab',
+      `lab.yaml:15:17: the path \`${text}\` leaves the folder of the lab`,
+      'lab.yaml:15:39: the path `text/first.ko.md` leaves the folder of the lab',
     ].join('\n'),
   },
   {
     name: 'a text that is a link to nothing',
     make: change((folder) => relink(folder, text, 'nowhere')),
-    expected: `lab.yaml:14:17: the file \`${text}\` is not there, or may not be read`,
+    expected: `lab.yaml:15:17: the file \`${text}\` is not there, or may not be read`,
   },
   {
     name: 'a text that is too large',
     make: change((folder) => truncate(join(folder, text), 262_145)),
-    expected: 'lab.yaml:14:17: the file has 262145 bytes; at most 262144 are allowed',
+    expected: 'lab.yaml:15:17: the file has 262145 bytes; at most 262144 are allowed',
   },
   {
     name: 'a text that is not UTF-8',

@@ -18,6 +18,19 @@ describe('loadLab', () => {
     await expect(`${text}\n`).toMatchFileSnapshot(join(folder, 'expected.txt'));
   });
 
+  it.each(readdirSync(invalid))(
+    'names the place of a misspelt word in invalid/%s',
+    async (name) => {
+      // Counted by hand, not by the parser: a snapshot repeats whatever number the parser says.
+      for (const { file, line, column, values } of await problemsOf(join(invalid, name))) {
+        const { found, nearest } = values;
+        if (typeof found !== 'string' || nearest === undefined) continue;
+        const text = await readFile(join(invalid, name, file), 'utf8');
+        expect(text.split('\n')[line - 1]?.slice(column - 1)).toContain(found);
+      }
+    },
+  );
+
   it.each(hostile)('tells of $name', async ({ make, expected }) => {
     await make(async (folder) => expect(await told(folder, 'en')).toBe(expected));
   });
@@ -77,7 +90,7 @@ describe('loadLab', () => {
           },
           needs: { capabilities: [] },
           setup: [],
-          solutions: { solution: [{ uses: 'run', with: { run }, at: at(16, 9) }] },
+          solutions: { solution: [{ uses: 'run', with: { run }, at: at(17, 9) }] },
           checks: [
             {
               id: 'web-runs',
@@ -85,7 +98,7 @@ describe('loadLab', () => {
               with: { container: '${{ names.web }}' },
               points: 1,
               within: 0,
-              at: at(18, 9),
+              at: at(19, 9),
             },
           ],
           questions: [
@@ -96,7 +109,7 @@ describe('loadLab', () => {
               choices: [],
               answer: { fact: 'container/${{ names.web }}', path: 'networks.bridge.ip' },
               points: 1,
-              at: at(22, 9),
+              at: at(23, 9),
             },
           ],
           hints: [],
@@ -107,11 +120,11 @@ describe('loadLab', () => {
               do: [],
               answers: { 'web-ip': '127.0.0.1' },
               fails: ['web-runs', 'web-ip'],
-              at: at(27, 9),
+              at: at(28, 9),
             },
           ],
           capture: [],
-          at: at(12, 5),
+          at: at(13, 5),
         },
       ],
       cleanup: [],

@@ -14,6 +14,8 @@ export function readTokens(
   lines: LineCounter,
 ): { tokens: CST.Token[] } | { offset: number; code: string; limit: number } {
   const parser = new Parser(lines.addNewLine);
+  // `Parser.parse` says so by itself; fed token by token it does not, and every line would be one less.
+  lines.addNewLine(0);
   const tokens: CST.Token[] = [];
   let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
