@@ -1,7 +1,8 @@
 import type { Step } from '../lab/lab.ts';
 import { currentStep } from '../session/begin-step.ts';
 import type { Observation } from '../session/observation.ts';
-import { concludeStep, observeStep } from '../session/play-step.ts';
+import { observeStep } from '../session/observe-step.ts';
+import { concludeStep } from '../session/play-step.ts';
 import type { Session } from '../session/session.ts';
 import { planStep } from '../session/step-plan.ts';
 import { chooseStep } from './choose-step.ts';
@@ -10,7 +11,7 @@ import { openRequestedSession } from './open-session.ts';
 import { type CheckedStep, describeStep, exitOf, printStep } from './step-result.ts';
 
 export const run: Run = async (cli) => {
-  const session = await openRequestedSession(cli, 'check');
+  const session = await openRequestedSession(cli, 'check', { looks: true });
   try {
     const checked: CheckedStep[] = [];
     for (const step of chooseSteps(cli, session)) {
@@ -37,7 +38,9 @@ export const run: Run = async (cli) => {
 async function checkStep(cli: Cli, session: Session, step: Step): Promise<Observation> {
   const plan = await planStep(step, session.attempt.scope);
   const { engines } = session;
-  const observation = await observeStep(session, plan, { signal: cli.signal });
+  const observation = await observeStep(session.attempt, session.engines, plan, {
+    signal: cli.signal,
+  });
   if (step === currentStep(session)) {
     await concludeStep(session, plan, observation, { engines, signal: cli.signal });
   }

@@ -2,7 +2,7 @@ import { type ExitCode, exitCodes } from '../failure.ts';
 import { expandText } from '../lab/expand.ts';
 import { textIn } from '../lab/text-in.ts';
 import { beginStep, currentStep } from '../session/begin-step.ts';
-import { observeStep } from '../session/play-step.ts';
+import { observeStep } from '../session/observe-step.ts';
 import type { Session } from '../session/session.ts';
 import { planStep } from '../session/step-plan.ts';
 import type { Cli, Run } from './command.ts';
@@ -13,7 +13,7 @@ import { describeStep, printStep } from './step-result.ts';
 import { typedLab } from './typed-lab.ts';
 
 export const run: Run = async (cli) => {
-  const session = await openRequestedSession(cli, 'start');
+  const session = await openRequestedSession(cli, 'start', { looks: true });
   try {
     if (cli.options.auto === true) return await playAll(cli, session);
     if (!cli.terminal.interactive || cli.wantsJson) return await showOnce(cli, session);
@@ -46,7 +46,7 @@ async function showOnce(cli: Cli, session: Session): Promise<ExitCode> {
     return exitCodes.done;
   }
   const plan = await planStep(step, attempt.scope);
-  const { verdicts } = await observeStep(session, plan, { signal });
+  const { verdicts } = await observeStep(session.attempt, session.engines, plan, { signal });
   const result = describeStep(session, step, verdicts, cli.words);
   const text = expandText(textIn(step.text, cli.words.language), attempt.scope);
   if (cli.wantsJson) cli.json({ lab: lab.id, attempt: attempt.id, text, ...(result as object) });

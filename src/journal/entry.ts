@@ -58,6 +58,8 @@ export type JournalRecord =
   | { type: 'hint'; step: string; hint: number }
   | { type: 'revealed'; step: string; solution: string }
   | { type: 'passed'; step: string; observation: number }
+  /** The step was played again for a later one of its chain: so it ends now. */
+  | { type: 'replayed'; step: string; observation: number }
   | { type: 'skipped'; step: string; capability: string; evidence: string }
   | {
       type: 'cleaned';

@@ -9,6 +9,8 @@ import { type AttemptState, applyEntries, emptyState } from './state.ts';
 
 /** One learner's way through one lab: its journal, and the state that the journal tells. */
 export class Attempt {
+  #operations = 0;
+
   private constructor(
     readonly folder: string,
     readonly journal: Journal,
@@ -22,6 +24,12 @@ export class Attempt {
     const state = emptyState();
     applyEntries(state, journal.entries);
     return new Attempt(folder, journal, state, unlock);
+  }
+
+  /** A number for an operation that is about to be written down: two at once get two. */
+  nextOperation(): number {
+    this.#operations = Math.max(this.#operations, this.state.operations) + 1;
+    return this.#operations - 1;
   }
 
   /** Writes records down; when it returns they are on the disk and in the state. */

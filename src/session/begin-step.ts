@@ -2,7 +2,6 @@ import type { CapabilityValue } from '../facts/values.ts';
 import type { Lab, Step } from '../lab/lab.ts';
 import type { Performing } from './perform.ts';
 import { prepareStep } from './prepare-step.ts';
-import { refuseTakenNames } from './refuse-taken-names.ts';
 import type { Session } from './session.ts';
 import { stepState } from './state.ts';
 
@@ -33,7 +32,6 @@ export async function beginStep(
     await attempt.record({ type: 'skipped', step: step.id, ...refuted });
     return 'skipped';
   }
-  if (state.cleaned) await refuseTakenNames(performing.engines, lab.names);
   const why = state.step === step.id ? 'resume' : 'next';
   await prepareStep(attempt, lab, step, why, performing);
   return 'ready';

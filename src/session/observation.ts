@@ -21,7 +21,7 @@ export interface ObservationOptions {
   answers: ReadonlyMap<string, { given: Json }>;
   before: Evidence['before'];
   /** Called when a verdict is known or changes; not settled while its `within` is not over. */
-  onVerdict?(id: string, verdict: Verdict, settled: boolean): void;
+  onVerdict?: ((id: string, verdict: Verdict, settled: boolean) => void) | undefined;
 }
 
 /** One look of all checks that see something at the same moment: they share what is seen. */

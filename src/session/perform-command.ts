@@ -17,7 +17,7 @@ export async function performCommand(
 ): Promise<Performed> {
   const { place } = attempt;
   await mkdir(place.cwd, { recursive: true });
-  const operation = attempt.state.operations;
+  const operation = attempt.nextOperation();
   const task = { uses: 'run', with: { run: line } };
   await attempt.record({ type: 'operation', operation, step, phase: 'command', ...task });
   const performed = await runCommand(line, {

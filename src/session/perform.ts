@@ -32,7 +32,7 @@ export async function perform(
 ): Promise<Performed> {
   const shown = expand({ ...operation.with }, attempt.scope);
   onStart?.({ uses: operation.uses, with: shown }, phase);
-  const number = attempt.state.operations;
+  const number = attempt.nextOperation();
   const { place } = attempt;
   await mkdir(place.cwd, { recursive: true });
   await attempt.record({

@@ -3,11 +3,12 @@ import type { Verdict } from '../checks/check.ts';
 import type { Step } from '../lab/lab.ts';
 import { beginStep } from './begin-step.ts';
 import { giveAnswer } from './give-answer.ts';
-import { Observation, type ObservationOptions } from './observation.ts';
+import type { Observation, ObservationOptions } from './observation.ts';
+import { observeStep } from './observe-step.ts';
 import { findOwned } from './owned.ts';
 import { type Performing, perform } from './perform.ts';
-import { engineLost, performAll, prepareStep } from './prepare-step.ts';
-import { factBefore, recordObservation } from './record-observation.ts';
+import { performAll, prepareStep } from './prepare-step.ts';
+import { recordObservation } from './record-observation.ts';
 import type { Session } from './session.ts';
 import { stepState } from './state.ts';
 import { planStep, type StepPlan } from './step-plan.ts';
@@ -43,41 +44,10 @@ export async function playStep(session: Session, step: Step, playing: Playing): 
   const [solution = []] = Object.values(step.solutions);
   await performAll(attempt, step, 'solution', solution, playing);
   const plan = await planStep(step, attempt.scope);
-  const observation = await observeStep(session, plan, playing);
+  const observation = await observeStep(attempt, session.engines, plan, playing);
   await answerAll(session, plan, observation);
   await concludeStep(session, plan, observation, playing);
   return { outcome: observation.passed ? 'passed' : 'failed', verdicts: observation.verdicts };
-}
-
-/** Sees and judges a step once; `within` of each check is waited for. */
-export async function observeStep(
-  { attempt, engines }: Session,
-  plan: StepPlan,
-  { signal, onVerdict }: Pick<Playing, 'signal' | 'onVerdict'>,
-): Promise<Observation> {
-  const observation = new Observation(plan, {
-    engines,
-    place: attempt.place,
-    signal,
-    answers: stepState(attempt.state, plan.step.id).answers,
-    before: (step, address) => factBefore(attempt.state, step, address),
-    ...(onVerdict ? { onVerdict } : {}),
-  });
-  await observation.run();
-  await refuseLostEngine(engines, observation, signal);
-  return observation;
-}
-
-/** Checks that could not see anything because the engine is gone judge nothing. */
-async function refuseLostEngine(
-  { docker }: Session['engines'],
-  { verdicts, step }: Observation,
-  signal: AbortSignal,
-): Promise<void> {
-  const blind = [...verdicts.values()].some(({ status }) => status === 'error');
-  if (!blind || (await docker.answers(signal))) return;
-  signal.throwIfAborted();
-  throw engineLost(`labs check ${step}`);
 }
 
 /** Writes an observation down; one that makes the step pass takes the lab's evidence along. */

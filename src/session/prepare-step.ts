@@ -2,8 +2,13 @@ import type { EngineObject } from '../engines/engine.ts';
 import { exitCodes, Failure } from '../failure.ts';
 import type { Lab, Operation, Step } from '../lab/lab.ts';
 import type { Attempt } from './attempt.ts';
+import { engineLost } from './engine-lost.ts';
+import { observeStep } from './observe-step.ts';
 import { findOwned, type Left, sweep } from './owned.ts';
 import { type Performing, type Phase, perform } from './perform.ts';
+import { recordReplay } from './record-observation.ts';
+import { refuseTakenNames } from './refuse-taken-names.ts';
+import { planStep } from './step-plan.ts';
 
 /** The step that stands for the lab's own set-up in labels and in the journal. */
 export const labStep = '@lab';
@@ -23,6 +28,7 @@ export async function prepareStep(
   const goesOn =
     why === 'next' && step.from !== undefined && step.from === state.step && state.ready;
   const before = state.standing;
+  if (state.cleaned) await refuseTakenNames(performing.engines, lab.names);
   await attempt.record({ type: 'begin', step: step.id, why });
   const standing = goesOn ? before : await startAfresh(attempt, lab, step, before, performing);
   await performAll(attempt, step, 'setup', step.setup, performing);
@@ -43,8 +49,22 @@ async function startAfresh(
     await performAll(attempt, earlier, 'setup', earlier.setup, performing);
     const [solution = []] = Object.values(earlier.solutions);
     await performAll(attempt, earlier, 'replay', solution, performing);
+    if (isComparedWith(lab, earlier)) await observeReplay(attempt, earlier, performing);
   }
   return objects;
+}
+
+/** Whether a check of a later step compares with how this one ended (`before:`). */
+function isComparedWith(lab: Lab, { id }: Step): boolean {
+  return lab.steps.some(({ checks }) => checks.some(({ with: given }) => given.before === id));
+}
+
+/** What is compared with later must be of the objects that are there now, not of those before. */
+async function observeReplay(attempt: Attempt, step: Step, performing: Performing): Promise<void> {
+  const plan = await planStep(step, attempt.scope);
+  const observation = await observeStep(attempt, performing.engines, plan, performing);
+  await observation.extend(plan.observe);
+  await recordReplay(attempt, step.id, observation);
 }
 
 /** Removes what steps made; the lab's own objects, if all of them still stand, are returned. */
@@ -69,11 +89,6 @@ function inTheWay({ object: { kind, name }, why, by, words }: Left): Failure {
   const code = why === 'in-use' ? 'session.in-the-way' : 'session.not-removed';
   const values = { kind, name, by: by.join(', '), holder: by[0] ?? '', words };
   return new Failure(code, exitCodes.operation, values);
-}
-
-/** The engine went away while `what` was done. */
-export function engineLost(what: string, words = ''): Failure {
-  return new Failure('docker.lost', exitCodes.engine, { what, words: words.trim().slice(-2000) });
 }
 
 async function setUpLab(

@@ -26,8 +26,37 @@ export async function recordObservation(
     isDeepStrictEqual(statuses(before.observation?.verdicts ?? {}), statuses(verdicts))
   )
     return;
-  const number = state.observations;
+  await attempt.record(
+    ...buildRecords(state, step, observation),
+    ...(passes ? [{ type: 'passed' as const, step, observation: state.observations }] : []),
+  );
+}
+
+/**
+ * Writes down how a step ended that was replayed for a later one: what is compared with it
+ * (`before:`) is compared with this.
+ */
+export async function recordReplay(
+  attempt: Attempt,
+  step: string,
+  observation: Observation,
+): Promise<void> {
+  const { state } = attempt;
+  await attempt.record(...buildRecords(state, step, observation), {
+    type: 'replayed',
+    step,
+    observation: state.observations,
+  });
+}
+
+/** An observation with its verdicts, after the values of facts that the journal does not know yet. */
+function buildRecords(
+  state: AttemptState,
+  step: string,
+  observation: Observation,
+): JournalRecord[] {
   const records: JournalRecord[] = [];
+  const known = new Set(state.facts.keys());
   const facts: Observed['facts'] = {};
   for (const { address, at, value, unobserved } of observation.facts.values()) {
     if (unobserved) {
@@ -35,12 +64,15 @@ export async function recordObservation(
       continue;
     }
     const digest = digestValue(value);
-    if (!state.facts.has(digest)) records.push({ type: 'fact', digest, value });
+    if (!known.has(digest)) records.push({ type: 'fact', digest, value });
+    known.add(digest);
     facts[address] = { at, digest };
   }
-  records.push({ type: 'observation', observation: number, step, facts, verdicts });
-  if (passes) records.push({ type: 'passed', step, observation: number });
-  await attempt.record(...records);
+  const verdicts = Object.fromEntries(observation.verdicts);
+  return [
+    ...records,
+    { type: 'observation', observation: state.observations, step, facts, verdicts },
+  ];
 }
 
 /** The fact at `address` in the observation that made `step` pass. */

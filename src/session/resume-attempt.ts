@@ -35,11 +35,10 @@ export async function holdAttempt(stored: StoredAttempt, command: string): Promi
     await unlock();
     throw error;
   });
-  const { open } = attempt.state;
-  if (!open) return attempt;
-  if (open.process) await endProcess(open.process);
-  const { operation } = open;
   const ended = { exit: null, stdout: '', stderr: '', truncated: false, timedOut: false };
-  await attempt.record({ type: 'performed', operation, ...ended });
+  for (const [operation, process] of [...attempt.state.open]) {
+    if (process) await endProcess(process);
+    await attempt.record({ type: 'performed', operation, ...ended });
+  }
   return attempt;
 }

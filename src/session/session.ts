@@ -23,6 +23,8 @@ export interface SessionRequest {
   /** As the lock names it to a second runner: `labs start docker-network`. */
   command: string;
   signal: AbortSignal;
+  /** Whether facts will be seen: then the probe helper starts while all else is made ready. */
+  looks?: boolean;
   /** Called while the toolbox image is made, with a line of what is done. */
   onProgress?: ToolboxProgress['onProgress'];
 }
@@ -33,6 +35,8 @@ export async function openSession(request: SessionRequest): Promise<Session> {
   const stored = await findCurrent(home.data, lab.id);
   const id = stored ? (stored.folder.split('/').at(-1) ?? '') : newAttemptId();
   const engines = await connectEngines(env, { attempt: id, lab: lab.id, step: '' }, signal);
+  // Without the toolbox image it fails, and is started again when it is needed.
+  if (request.looks) void engines.helper().catch(() => {});
   try {
     refuseOldEngine(lab, engines);
     if (!stored) await refuseTakenNames(engines, lab.names);

@@ -25,8 +25,8 @@ export interface AttemptState {
   /** Whether the runner has worked in the step since then: a solution, a wrong attempt, a command. */
   worked: boolean;
   steps: Map<string, StepState>;
-  /** The operation that was begun and not ended: its runner died, or is at it. */
-  open: { operation: number; process?: ProcessMark } | undefined;
+  /** The operations that were begun and not ended, with their processes: their runner died, or is at them. */
+  open: Map<number, ProcessMark | undefined>;
   operations: number;
   observations: number;
   /** Values of facts by digest. */
@@ -48,7 +48,7 @@ export interface StepState {
   answers: Map<string, { given: Json; verdict: Verdict }>;
   /** The last one that was recorded. */
   observation: Observed | undefined;
-  /** The one that made it pass. */
+  /** The one that made it pass, or that saw it when it was played again for a later step. */
   passed: Observed | undefined;
 }
 
@@ -64,7 +64,7 @@ export function emptyState(): AttemptState {
     objects: [],
     worked: false,
     steps: new Map(),
-    open: undefined,
+    open: new Map(),
     operations: 0,
     observations: 0,
     facts: new Map(),
@@ -133,14 +133,14 @@ const appliers: Appliers = {
   },
   operation: (state, { operation, phase }) => {
     state.operations = operation + 1;
-    state.open = { operation };
+    state.open.set(operation, undefined);
     if (phase === 'solution' || phase === 'wrong' || phase === 'command') state.worked = true;
   },
   process: (state, { operation, process }) => {
-    state.open = { operation, process };
+    state.open.set(operation, process);
   },
-  performed: (state) => {
-    state.open = undefined;
+  performed: (state, { operation }) => {
+    state.open.delete(operation);
   },
   fact: (state, { digest, value }) => {
     state.facts.set(digest, value);
@@ -164,6 +164,10 @@ const appliers: Appliers = {
     of.status = 'passed';
     of.passed = of.observation;
   },
+  replayed: (state, { step }) => {
+    const of = stepState(state, step);
+    of.passed = of.observation;
+  },
   skipped: (state, { step, capability, evidence }) => {
     Object.assign(stepState(state, step), { status: 'skipped', skipped: { capability, evidence } });
   },
@@ -171,7 +175,7 @@ const appliers: Appliers = {
     state.cleaned = left.length === 0;
     state.ready = false;
     state.standing = [];
-    state.open = undefined;
+    state.open.clear();
     const gone = new Set(removed.map(({ id }) => id));
     state.brought = state.brought.filter(({ id }) => !gone.has(id));
   },

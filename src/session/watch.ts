@@ -3,11 +3,10 @@ import type { Verdict } from '../checks/check.ts';
 import type { Change } from '../engines/docker/change.ts';
 import { labels } from '../engines/engine.ts';
 import { Failure } from '../failure.ts';
-import { Observation } from './observation.ts';
+import type { Observation } from './observation.ts';
+import { newObservation } from './observe-step.ts';
 import { concludeStep } from './play-step.ts';
-import { factBefore } from './record-observation.ts';
 import type { Session } from './session.ts';
-import { stepState } from './state.ts';
 import type { StepPlan } from './step-plan.ts';
 
 export interface WatchEvents {
@@ -71,12 +70,8 @@ export class Watch {
     const { attempt, engines } = this.session;
     try {
       await wait(burst, undefined, { signal });
-      const observation = new Observation(this.plan, {
-        engines,
-        place: attempt.place,
+      const observation = newObservation(attempt, engines, this.plan, {
         signal,
-        answers: stepState(attempt.state, this.plan.step.id).answers,
-        before: (step, address) => factBefore(attempt.state, step, address),
         onVerdict: (id, verdict, settled) => {
           if (!signal.aborted) this.events.onVerdict(id, verdict, settled);
         },
