@@ -6,7 +6,11 @@ import { readRequestedLab } from './requested-lab.ts';
 import { askTrust } from './trust.ts';
 
 /** Opens the lab of the command line on the learner's engines; what has to be made first is told. */
-export async function openRequestedSession(cli: Cli, command: string): Promise<Session> {
+export async function openRequestedSession(
+  cli: Cli,
+  command: string,
+  { looks = false } = {},
+): Promise<Session> {
   const { lab, trusted } = await readRequestedLab(cli);
   const home = findHome(cli.env);
   if (!trusted) await askTrust(cli, lab, home.data);
@@ -16,6 +20,7 @@ export async function openRequestedSession(cli: Cli, command: string): Promise<S
     env: cli.env,
     command: `labs ${command} ${cli.args.join(' ')}`.trim(),
     signal: cli.signal,
+    looks,
     onProgress: (way, line) => {
       if (line === undefined) cli.err(cli.words.say(`cli.toolbox.${way}`));
     },

@@ -27,9 +27,13 @@ export async function connect(
   const close = () => modem.agent.destroy();
   const unversioned = new Client(modem as DockerOptions);
   try {
-    const apiVersion = agreeOnVersion(await call(() => unversioned.version(), options));
+    // Both at once: what either tells is the same in every version of the API.
+    const [spoken, info] = await Promise.all([
+      call(() => unversioned.version(), options),
+      call(() => unversioned.info(), options),
+    ]);
+    const apiVersion = agreeOnVersion(spoken);
     const docker = new Client({ ...modem, version: `v${apiVersion}` } as DockerOptions);
-    const info = await call(() => docker.info(), options);
     return { docker, id: info.ID, value: engineValue({ info, apiVersion }), close };
   } catch (error) {
     close();
