@@ -1,20 +1,8 @@
 import type { JsonSchema } from '../../json.ts';
 
+export { flag, text, word } from '../../checks/given.ts';
+
 /** Pieces of the schema of a lab's file; they hold before `${{ … }}` is filled in. */
-export const text = (description: string): JsonSchema => ({
-  type: 'string',
-  minLength: 1,
-  description,
-});
-
-export const flag = (description: string): JsonSchema => ({ type: 'boolean', description });
-
-export const word = (description: string, words: readonly string[]): JsonSchema => ({
-  type: 'string',
-  enum: [...words],
-  description,
-});
-
 export const list = (description: string, items: JsonSchema): JsonSchema => ({
   type: 'array',
   items,
