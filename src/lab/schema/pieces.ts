@@ -1,6 +1,7 @@
+import { flag, text, word } from '../../checks/given.ts';
 import type { JsonSchema } from '../../json.ts';
 
-export { flag, text, word } from '../../checks/given.ts';
+export { flag, text, word };
 
 /** Pieces of the schema of a lab's file; they hold before `${{ … }}` is filled in. */
 export const list = (description: string, items: JsonSchema): JsonSchema => ({
