@@ -1,10 +1,6 @@
 import type { Step } from '../lab/lab.ts';
 import { currentStep } from '../session/begin-step.ts';
-import type { Observation } from '../session/observation.ts';
-import { observeStep } from '../session/observe-step.ts';
-import { concludeStep } from '../session/play-step.ts';
 import type { Session } from '../session/session.ts';
-import { planStep } from '../session/step-plan.ts';
 import { chooseStep } from './choose-step.ts';
 import type { Cli, Run } from './command.ts';
 import { openRequestedSession } from './open-session.ts';
@@ -13,6 +9,8 @@ import { type CheckedStep, describeStep, exitOf, printStep } from './step-result
 export const run: Run = async (cli) => {
   const session = await openRequestedSession(cli, 'check', { looks: true });
   try {
+    // What sees and judges is loaded while the helper starts.
+    const { checkStep } = await import('./check-step.ts');
     const checked: CheckedStep[] = [];
     for (const step of chooseSteps(cli, session)) {
       const result = describeStep(
@@ -30,22 +28,9 @@ export const run: Run = async (cli) => {
       cli.json({ lab: lab.id, attempt: attempt.id, passed, steps: checked as never });
     return exitOf(checked);
   } finally {
-    await session.close();
+    await session.leave();
   }
 };
-
-/** Sees and judges; only the step that is being worked on is written down. */
-async function checkStep(cli: Cli, session: Session, step: Step): Promise<Observation> {
-  const plan = await planStep(step, session.attempt.scope);
-  const { engines } = session;
-  const observation = await observeStep(session.attempt, session.engines, plan, {
-    signal: cli.signal,
-  });
-  if (step === currentStep(session)) {
-    await concludeStep(session, plan, observation, { engines, signal: cli.signal });
-  }
-  return observation;
-}
 
 function chooseSteps(cli: Cli, session: Session): readonly Step[] {
   const { lab } = session;

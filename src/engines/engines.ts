@@ -22,7 +22,13 @@ export interface Engines {
   ensureToolbox(cache: string, options: ToolboxProgress): Promise<Toolbox>;
   /** What this system can do of what a lab needs, by trying it. */
   capability(name: Capability, signal: AbortSignal): Promise<CapabilityValue>;
+  /** Ends everything, and waits until the helper's container is gone. */
   close(): Promise<void>;
+  /**
+   * For a process that ends now: with it the helper's stdin closes, so that it ends and the engine
+   * removes it. Waits only for one that is still being started, which could not know.
+   */
+  leave(): Promise<void>;
 }
 
 export interface ToolboxProgress {
@@ -76,6 +82,7 @@ export async function connectEngines(
       await helper.close();
       docker.close();
     },
+    leave: helper.settle,
   };
 }
 
@@ -92,6 +99,9 @@ function helperOf(docker: DockerEngine, owner: Owner) {
     get: () => {
       running = start(running);
       return running;
+    },
+    settle: async () => {
+      await running?.catch(() => undefined);
     },
     close: async () => (await running?.catch(() => undefined))?.close(),
   };

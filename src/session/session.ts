@@ -13,7 +13,10 @@ export interface Session {
   lab: Lab;
   attempt: Attempt;
   engines: Engines;
+  /** Gives everything back, and waits until the probe helper is gone. */
   close(): Promise<void>;
+  /** For a process that ends now: nobody waits for the helper's removal. */
+  leave(): Promise<void>;
 }
 
 export interface SessionRequest {
@@ -54,6 +57,9 @@ export async function openSession(request: SessionRequest): Promise<Session> {
       engines,
       close: async () => {
         await Promise.all([attempt.close(), engines.close()]);
+      },
+      leave: async () => {
+        await Promise.all([attempt.close(), engines.leave()]);
       },
     };
   } catch (error) {
