@@ -38,7 +38,7 @@ export async function benchAuto({ runs, bin, env, work, lab: id }) {
       { what, beside: '… without the evidence', ...comparePairs(bare) },
     ],
     notes: [
-      `--auto and the script perform the same commands in the same order: each step's set-up, its first solution, and its evidence (what the report shows; ${seconds(evidence)} of the script), and remove a step's objects before the next. Only --auto looks, judges, answers and writes its journal.`,
+      `--auto and the script perform the same commands in the same order: each step's set-up, its first solution, and its evidence (what the report shows; ${seconds(evidence)} of the script), and remove a step's objects before the next. Only --auto looks, judges, answers and writes its journal. In the second row the evidence is left out of the script alone, not of --auto.`,
       `Left out of --auto: ${seconds(heard)} in which checks that expect silence listened as long as the lab declares (of each step the longest, since its checks listen at once).`,
     ],
   };
