@@ -1,5 +1,5 @@
 // Bundles the command line into dist/, and writes what is generated: schemas and the index of shipped labs.
-import { copyFile, readFile, rename, rm } from 'node:fs/promises';
+import { cp, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -83,8 +83,9 @@ await build({
   },
 });
 // Read at run time by the modules that send them on; each looks beside itself.
-for (const file of ['probe/probe.py', 'toolbox/Dockerfile']) {
-  await copyFile(join('src/engines/docker', file), join(fresh, 'chunks', basename(file)));
+for (const path of ['probe/script', 'toolbox/Dockerfile']) {
+  const to = join(fresh, 'chunks', basename(path));
+  await cp(join('src/engines/docker', path), to, { recursive: true });
 }
 const { generate } = await import(pathToFileURL(join(root, fresh, 'generate.js')).href);
 await generate(join(root, fresh, 'labs'));

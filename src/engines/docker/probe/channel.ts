@@ -34,7 +34,7 @@ export class Channel {
     return this.#lost === undefined;
   }
 
-  /** Asks; `fields` come after the id and before the deadline as `probe.py` has them. */
+  /** Asks; `fields` come after the id and before the deadline as the script has them. */
   async ask(
     what: string,
     process: { pid: number; started: string } | undefined,
@@ -72,7 +72,7 @@ export class Channel {
     }
   }
 
-  /** Takes what came from the far end. Throws when it does not speak like `probe.py`. */
+  /** Takes what came from the far end. Throws when it does not speak like the script. */
   receive(chunk: Buffer): void {
     for (const [verdict, id, exit, flags, stdout, stderr] of this.#reader.push(chunk)) {
       if (String(verdict) === 'ready') this.#becomeReady();

@@ -3,7 +3,7 @@ const frameLimit = 9 * 1024 * 1024;
 
 /**
  * One frame: a 32-bit big-endian length and that many bytes, which are fields; each again a 32-bit
- * length and its bytes. The far end is `probe.py`.
+ * length and its bytes. The far end is `script/loop.py`.
  */
 export function encodeFrame(fields: readonly (string | Uint8Array)[]): Buffer {
   const parts = fields.flatMap((field) => {

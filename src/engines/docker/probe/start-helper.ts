@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Duplex } from 'node:stream';
 import { Writable } from 'node:stream';
 import type Docker from 'dockerode';
@@ -12,6 +11,7 @@ import { createContainer } from './create-container.ts';
 import { encodeFrame } from './frame.ts';
 import type { Helper } from './helper.ts';
 import { buildHelperContainer } from './helper-container.ts';
+import { readScript } from './read-script.ts';
 
 /** Milliseconds for each call of the engine, and for the first word of the helper. */
 const deadline = 20_000;
@@ -25,7 +25,7 @@ export async function startHelper(
   docker: Docker,
   { image, owner, signal }: { image: string; owner: Owner; signal?: AbortSignal },
 ): Promise<Helper> {
-  const script = await readFile(new URL('./probe.py', import.meta.url), 'utf8');
+  const script = await readScript();
   const options = { deadline, signal, what };
   const create = buildHelperContainer(image, owner, script);
   const container = await createContainer(docker, create, options);

@@ -1,17 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import type { Duplex } from 'node:stream';
 import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { encodeFrame, FrameReader } from '../../../../src/engines/docker/probe/frame.ts';
 import { buildHelperContainer } from '../../../../src/engines/docker/probe/helper-container.ts';
+import { readScript } from '../../../../src/engines/docker/probe/read-script.ts';
 import { startHelper } from '../../../../src/engines/docker/probe/start-helper.ts';
 import { docker, image, inside, owner, useBench } from './bench.ts';
 
 const bench = useBench('helper');
-const source = new URL('../../../../src/engines/docker/probe/probe.py', import.meta.url);
 
 /** Takes connections, and never says a word. */
 const mute = [
@@ -25,9 +24,18 @@ async function markOf(of: string) {
   return { pid, started: await bench.helper().started(pid, 1000) };
 }
 
+async function runMute(of: string) {
+  await bench.run(of, { command: mute });
+  const process = await markOf(of);
+  await expect
+    .poll(() => bench.helper().connect('127.0.0.1', 80, { process, deadline: 1000 }))
+    .toBe('connected');
+  return process;
+}
+
 /** A far end spoken to byte by byte. */
 async function openRaw() {
-  const create = buildHelperContainer(image, owner, await readFile(source, 'utf8'));
+  const create = buildHelperContainer(image, owner, await readScript());
   const container = await docker.createContainer(create);
   const attach = { stream: true, stdin: true, stdout: true, stderr: true, hijack: true };
   const stream = (await container.attach(attach)) as Duplex;
@@ -103,8 +111,7 @@ test('what is not allowed is refused, whatever its options', async () => {
 });
 
 test('a program is ended at its deadline, with its children, and the answer says so', async () => {
-  await bench.run('slow', { command: mute });
-  const process = await markOf('slow');
+  const process = await runMute('slow');
   const started = Date.now();
   const answer = await bench.helper().run(['curl', '--silent', '--url', 'http://127.0.0.1/'], {
     process,
@@ -115,8 +122,7 @@ test('a program is ended at its deadline, with its children, and the answer says
 });
 
 test('a question is taken back when its asker is aborted', async () => {
-  await bench.run('back', { command: mute });
-  const process = await markOf('back');
+  const process = await runMute('back');
   const end = new AbortController();
   const answer = bench.helper().run(['curl', '--silent', '--url', 'http://127.0.0.1/'], {
     process,
@@ -221,7 +227,7 @@ test('it ends with its stdin, whatever stood there last', async () => {
 });
 
 test('it dies with a runner that is killed', async () => {
-  const create = JSON.stringify(buildHelperContainer(image, owner, await readFile(source, 'utf8')));
+  const create = JSON.stringify(buildHelperContainer(image, owner, await readScript()));
   const runner = spawn(process.execPath, [
     '--input-type=module',
     '-e',
@@ -255,8 +261,7 @@ test('it dies with a runner that is killed', async () => {
 test('one that is removed rejects what waits, and what is asked later', async () => {
   const helper = await startHelper(docker, { image, owner: { ...owner, attempt: 'probe-lost' } });
   const [found] = await docker.listContainers({ filters: { label: ['labs.attempt=probe-lost'] } });
-  await bench.run('lost', { command: mute });
-  const process = await markOf('lost');
+  const process = await runMute('lost');
   const url = ['--url', 'http://127.0.0.1/'];
   const waiting = helper.run(['curl', ...url], { process, deadline: 30_000 });
   const rejected = expect(waiting).rejects.toMatchObject({ code: 'probe.helper-lost' });
