@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -34,12 +34,30 @@ export async function startPrivateEngine(): Promise<PrivateEngine> {
       daemon = await startDaemon(folder, socket);
     },
     [Symbol.asyncDispose]: async () => {
+      // Containers outlive a killed dockerd, and what they have mounted cannot be removed.
+      if ((await answers(socket)) !== 'yes') daemon = await startDaemon(folder, socket);
+      await removeContainers(`unix://${socket}`);
       await kill();
-      // A dockerd that is killed leaves its data folder mounted on itself.
-      await promisify(execFile)('umount', [join(folder, 'data')]).catch(() => undefined);
-      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+      await unmountBelow(folder);
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
+}
+
+/** A dockerd that is killed leaves its data folder mounted on itself, and its containers' files. */
+async function unmountBelow(folder: string): Promise<void> {
+  const mounts = (await readFile('/proc/self/mounts', 'utf8')).split('\n');
+  const below = mounts
+    .map((line) => line.split(' ')[1] ?? '')
+    .filter((path) => path.startsWith(`${folder}/`));
+  for (const path of below.reverse()) await promisify(execFile)('umount', ['-l', path]);
+}
+
+async function removeContainers(host: string): Promise<void> {
+  const docker = async (...args: string[]) =>
+    (await promisify(execFile)('docker', ['-H', host, ...args])).stdout;
+  const ids = (await docker('ps', '-aq')).split('\n').filter(Boolean);
+  if (ids.length > 0) await docker('rm', '-f', '-v', ...ids);
 }
 
 async function startDaemon(folder: string, socket: string) {
@@ -60,7 +78,8 @@ async function startDaemon(folder: string, socket: string) {
   daemon.stderr.on('data', (chunk) => {
     said = (said + chunk).slice(-4_000);
   });
-  const ended = once(daemon, 'close');
+  // Not its pipes: what keeps its containers going holds on to them.
+  const ended = once(daemon, 'exit');
   const end = Date.now() + 30_000;
   while ((await answers(socket)) !== 'yes') {
     if (daemon.exitCode !== null || Date.now() > end) {
@@ -73,6 +92,7 @@ async function startDaemon(folder: string, socket: string) {
     kill: async () => {
       daemon.kill('SIGKILL');
       await ended;
+      daemon.stderr.destroy();
     },
   };
 }

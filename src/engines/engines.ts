@@ -1,6 +1,7 @@
 import { parseAddress } from '../facts/address.ts';
 import type { Probe } from '../facts/fact.ts';
 import type { CapabilityValue } from '../facts/values.ts';
+import { exitCodes, Failure } from '../failure.ts';
 import { toolboxName } from '../images/toolbox.ts';
 import type { Json } from '../json.ts';
 import type { Capability } from '../lab/capabilities.ts';
@@ -103,7 +104,13 @@ function helperOf(docker: DockerEngine, owner: Owner) {
     settle: async () => {
       await running?.catch(() => undefined);
     },
-    close: async () => (await running?.catch(() => undefined))?.close(),
+    close: async () => {
+      const last = await running?.catch(() => undefined);
+      // What went wrong before is what is told: an engine that is gone has no helper to wait for.
+      await last?.close().catch((error) => {
+        if (!(error instanceof Failure) || error.exit !== exitCodes.engine) throw error;
+      });
+    },
   };
 }
 

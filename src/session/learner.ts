@@ -48,7 +48,7 @@ async function readLearner(path: string): Promise<Learner | undefined> {
 
 function parseLearner(text: string): Learner | undefined {
   try {
-    const { id, seed } = JSON.parse(text) as Partial<Learner>;
+    const { id, seed } = (JSON.parse(text) ?? {}) as Partial<Learner>;
     return typeof id === 'string' && typeof seed === 'string' ? { id, seed } : undefined;
   } catch {
     return undefined;
