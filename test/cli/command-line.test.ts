@@ -101,12 +101,6 @@ test.each(['en', 'ko'])(
   },
 );
 
-test('styles come when they are asked for, and NO_COLOR wins', async () => {
-  const help = ['validate', 'labs/docker-network'];
-  const forced = await labs(help, { FORCE_COLOR: '1', NO_COLOR: '1' });
-  expect(forced.stdout + forced.stderr).not.toContain('\x1b');
-});
-
 test('a lab of a stranger cannot hide what it would run', async () => {
   const folder = join(await tempFolder(), 'sly');
   await mkdir(folder);

@@ -61,7 +61,9 @@ test('a socket that is none, that is closed, and that talks nonsense: each exits
   const file = join(folder, 'file');
   await writeFile(file, '');
   const socket = join(folder, 'babble.sock');
-  const server = createServer((client) => client.end('hello\n')).listen(socket);
+  const server = createServer((client) => client.on('error', () => {}).end('hello\n')).listen(
+    socket,
+  );
   const closed = createServer().listen(0, '127.0.0.1');
   await new Promise((done) => closed.once('listening', done));
   const address = closed.address() as { port: number };

@@ -84,6 +84,18 @@ test('what was trusted once is not asked about again, until the lab changes', as
   const { exit, stderr } = await runLabs(['check', lab()], env());
   expect(exit, stderr).toBe(1);
   expect(stderr).toBe('');
+  const file = join(lab(), 'lab.yaml');
+  const definition = await readFile(file, 'utf8');
+  await writeFile(file, definition.replace('For the tests of attempts.', 'Something else.'));
+  expect(await document(2, 'check', lab())).toMatchObject({ error: { code: 'cli.not-trusted' } });
+  await writeFile(file, definition);
+});
+
+test('styles come when they are asked for, and NO_COLOR wins', async () => {
+  const forced = await runLabs(['check', lab()], { ...env(), FORCE_COLOR: '1' });
+  expect(forced.stdout).toContain('\x1b[31m✗');
+  const both = await runLabs(['check', lab()], { ...env(), FORCE_COLOR: '1', NO_COLOR: '1' });
+  expect(both.stdout).not.toContain('\x1b');
 });
 
 test('a step that there is not: the nearest is named', async () => {
