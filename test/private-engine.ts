@@ -38,6 +38,7 @@ export async function startPrivateEngine(): Promise<PrivateEngine> {
       if ((await answers(socket)) !== 'yes') daemon = await startDaemon(folder, socket);
       await removeContainers(`unix://${socket}`);
       await kill();
+      await endShims(folder);
       await unmountBelow(folder);
       await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
@@ -51,6 +52,24 @@ async function unmountBelow(folder: string): Promise<void> {
     .map((line) => line.split(' ')[1] ?? '')
     .filter((path) => path.startsWith(`${folder}/`));
   for (const path of below.reverse()) await promisify(execFile)('umount', ['-l', path]);
+}
+
+/** What ran when its dockerd was killed is in no later dockerd's hands: its shims, and their containers. */
+async function endShims(folder: string): Promise<void> {
+  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid=,args=']);
+  const all = [...stdout.matchAll(/^ *(\d+) +(\d+) +(.*)$/gm)];
+  const shims = all.filter(
+    ([, , , args = '']) => args.includes('containerd-shim') && args.includes(`${folder}/`),
+  );
+  const ids = new Set(shims.map(([, pid]) => pid));
+  const inside = all.filter(([, , parent]) => ids.has(parent));
+  for (const [, pid] of [...inside, ...shims]) {
+    try {
+      process.kill(Number(pid), 'SIGKILL');
+    } catch {
+      // It ended by itself meanwhile.
+    }
+  }
 }
 
 async function removeContainers(host: string): Promise<void> {
