@@ -1,6 +1,7 @@
 import type { Step } from '../lab/lab.ts';
 import { currentStep } from '../session/begin-step.ts';
 import type { Session } from '../session/session.ts';
+import { stepState } from '../session/state.ts';
 import { chooseStep } from './choose-step.ts';
 import type { Cli, Run } from './command.ts';
 import { openRequestedSession } from './open-session.ts';
@@ -36,6 +37,8 @@ function chooseSteps(cli: Cli, session: Session): readonly Step[] {
   const { lab } = session;
   const [, asked] = cli.args;
   if (asked !== undefined) return [chooseStep(lab, asked)];
-  if (cli.options.all === true) return lab.steps;
+  if (cli.options.all === true) {
+    return lab.steps.filter(({ id }) => stepState(session.attempt.state, id).status !== 'skipped');
+  }
   return [currentStep(session) ?? lab.steps.at(-1)].filter((step) => step !== undefined);
 }

@@ -89,7 +89,8 @@ export function printSwept(cli: Cli, { removed, left }: Swept): void {
     const { name } = object;
     const kind = worded(object.kind);
     const [holder = ''] = by;
-    cli.err(cli.words.say(`cli.clean.${why}`, { kind, name, by: by.join(', '), holder, words }));
+    const form = why === 'in-use' && object.kind === 'network' ? 'in-use-network' : why;
+    cli.err(cli.words.say(`cli.clean.${form}`, { kind, name, by: by.join(', '), holder, words }));
   }
   if (removed.length === 0 && left.length === 0) cli.out(cli.words.say('cli.clean.nothing'));
 }

@@ -2,10 +2,10 @@ import { connectEngines } from '../engines/engines.ts';
 import { type ExitCode, exitCodes, Failure } from '../failure.ts';
 import { findHome } from '../home.ts';
 import { findCurrent, type StoredAttempt } from '../session/attempts.ts';
+import { resetStep as resetInSession } from '../session/begin-step.ts';
 import { cleanAttempt } from '../session/clean.ts';
 import { imagesOfOthers } from '../session/images-of-others.ts';
 import type { Swept } from '../session/owned.ts';
-import { prepareStep } from '../session/prepare-step.ts';
 import { holdAttempt } from '../session/resume-attempt.ts';
 import { chooseStep } from './choose-step.ts';
 import { documentSwept, printSwept, tellElsewhere } from './clean.ts';
@@ -13,6 +13,7 @@ import type { Cli, Run } from './command.ts';
 import { labId } from './lab-id.ts';
 import { openRequestedSession, tellRecovered } from './open-session.ts';
 import { requireEngine } from './require-engine.ts';
+import { sayStepSkipped } from './step-result.ts';
 import { typedLab } from './typed-lab.ts';
 
 export const run: Run = async (cli) => {
@@ -31,8 +32,9 @@ async function resetStep(cli: Cli, asked: string): Promise<ExitCode> {
   try {
     const { attempt, engines, lab } = session;
     const step = chooseStep(lab, asked);
-    await prepareStep(attempt, lab, step, 'reset', { engines, signal: cli.signal });
+    const done = await resetInSession(session, step, { engines, signal: cli.signal });
     if (cli.wantsJson) cli.json({ lab: lab.id, attempt: attempt.id, step: step.id });
+    else if (done === 'skipped') cli.out(sayStepSkipped(session, step.id, cli.words));
     else cli.out(cli.words.say('cli.reset.step', { step: step.id, lab: typedLab(cli) }));
     return exitCodes.done;
   } finally {

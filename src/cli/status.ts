@@ -48,7 +48,11 @@ function print(cli: Cli, { lab, openedAt, steps, step }: AttemptSummary): void {
   const { say, language } = cli.words;
   const passed = steps.filter(({ status }) => status === 'passed').length;
   const total = steps.filter(({ status }) => status !== 'skipped').length;
-  const at = new Date(openedAt).toLocaleString(language);
+  const at = new Date(openedAt).toLocaleString(language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  });
   const head = say('cli.status.head', { lab, passed, total, at });
   for (const line of wrap(head, cli.terminal.columns)) cli.out(line);
   for (const { id, status, hints, revealed } of steps) {

@@ -8,6 +8,7 @@ import { expand, expandText } from '../lab/expand.ts';
 import type { Step, Text } from '../lab/lab.ts';
 import { textIn } from '../lab/text-in.ts';
 import type { Session } from '../session/session.ts';
+import { stepState } from '../session/state.ts';
 import type { Cli } from './command.ts';
 import { makeVisible } from './markdown/make-visible.ts';
 import { wrap } from './markdown/wrap.ts';
@@ -130,4 +131,13 @@ function printBehind({ out, terminal }: Cli, head: string, text: string): void {
   for (const [i, line] of wrap(text, terminal.columns - indent).entries()) {
     out((i === 0 ? head : ' '.repeat(indent)) + line);
   }
+}
+
+/** Why a step is skipped: what it needs, and what the probe of it saw. */
+export function sayStepSkipped({ attempt }: Session, step: string, words: Words): string {
+  const { skipped } = stepState(attempt.state, step);
+  return words.say('cli.skipped', {
+    capability: skipped?.capability ?? '',
+    evidence: skipped?.evidence ?? '',
+  });
 }

@@ -37,8 +37,20 @@ export async function beginStep(
   return 'ready';
 }
 
+/** Sets a step up again, whatever was done in it; one that this system cannot do is skipped again. */
+export async function resetStep(
+  { attempt, lab, engines }: Session,
+  step: Step,
+  performing: Performing,
+): Promise<'ready' | 'skipped'> {
+  const refuted = await findRefuted({ lab, engines }, step, performing.signal);
+  if (refuted) await attempt.record({ type: 'skipped', step: step.id, ...refuted });
+  else await prepareStep(attempt, lab, step, 'reset', performing);
+  return refuted ? 'skipped' : 'ready';
+}
+
 async function findRefuted(
-  { lab, engines }: Session,
+  { lab, engines }: Pick<Session, 'lab' | 'engines'>,
   step: Step,
   signal: AbortSignal,
 ): Promise<{ capability: string; evidence: string } | undefined> {

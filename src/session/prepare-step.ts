@@ -86,7 +86,8 @@ async function clearSteps(
 }
 
 function inTheWay({ object: { kind, name }, why, by, words }: Left): Failure {
-  const code = why === 'in-use' ? 'session.in-the-way' : 'session.not-removed';
+  const held = why === 'in-use' && kind === 'network';
+  const code = held ? 'session.in-the-way' : 'session.not-removed';
   const values = { kind, name, by: by.join(', '), holder: by[0] ?? '', words };
   return new Failure(code, exitCodes.operation, values);
 }

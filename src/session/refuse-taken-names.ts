@@ -15,7 +15,9 @@ export async function refuseTakenNames(engines: Engines, names: Lab['names']): P
   throw new Failure('session.name-taken', exitCodes.operation, {
     kind: first.kind,
     name: first.name,
-    remove: `docker ${first.kind} rm ${first.kind === 'container' ? '-f ' : ''}${first.name}`,
+    remove: taken
+      .map(({ kind, name }) => `docker ${kind} rm ${kind === 'container' ? '-f ' : ''}${name}`)
+      .join(' && '),
     owners: taken.map(({ kind, name }, i) => `${kind}/${name}: ${owners[i]}`).join('\n  '),
   });
 }

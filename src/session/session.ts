@@ -43,10 +43,10 @@ export async function openSession(request: SessionRequest): Promise<Session> {
   try {
     refuseOldEngine(lab, engines);
     if (!stored) await refuseTakenNames(engines, lab.names);
+    // The lock and the engine of an old attempt are looked at before anything is brought there.
+    const resumed = stored && (await resumeAttempt(stored, engines, command));
     const toolbox = await engines.ensureToolbox(home.cache, request);
-    const attempt = stored
-      ? await resumeAttempt(stored, engines, command)
-      : await createAttempt(home.data, id, lab, engines, command, signal);
+    const attempt = resumed ?? (await createAttempt(home.data, id, lab, engines, command, signal));
     if (toolbox.brought) {
       await attempt.record({ type: 'brought', object: toolbox.object, why: 'toolbox' });
     }

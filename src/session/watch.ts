@@ -34,6 +34,8 @@ export class Watch {
   #current: AbortController | undefined;
   #looking: Promise<void> = Promise.resolve();
   #observation: Observation | undefined;
+  #running = false;
+  #again = false;
 
   constructor(
     private readonly session: Session,
@@ -60,6 +62,15 @@ export class Watch {
     this.#looking = this.#looking.then(() => this.#look(signal));
   }
 
+  /**
+   * Looks again when the look under way has ended. Health checks and loops of execs come without
+   * end: if each ended the look, none would ever see all.
+   */
+  #lookAgain(): void {
+    if (this.#running) this.#again = true;
+    else this.look();
+  }
+
   /** Ends; when it returns nothing more is seen or written. */
   async stop(): Promise<void> {
     this.#end.abort();
@@ -68,6 +79,8 @@ export class Watch {
 
   async #look(signal: AbortSignal): Promise<void> {
     const { attempt, engines } = this.session;
+    this.#running = true;
+    this.#again = false;
     try {
       await wait(burst, undefined, { signal });
       const observation = newObservation(attempt, engines, this.plan, {
@@ -85,7 +98,10 @@ export class Watch {
       this.events.onSettled(observation);
     } catch (error) {
       if (!signal.aborted) this.events.onError(error);
+    } finally {
+      this.#running = false;
     }
+    if (this.#again && !signal.aborted) this.look();
   }
 
   async #follow(): Promise<void> {
@@ -94,7 +110,9 @@ export class Watch {
     while (!signal.aborted) {
       try {
         for await (const change of docker.changes(signal)) {
-          if (this.#matters(change)) this.look();
+          if (!this.#matters(change)) continue;
+          if (change.action.startsWith('exec_')) this.#lookAgain();
+          else this.look();
         }
       } catch (error) {
         if (signal.aborted) return;

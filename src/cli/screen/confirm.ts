@@ -7,5 +7,6 @@ export async function confirm(run: StepRun, question: string): Promise<boolean> 
   block.refresh();
   const { name } = await keyboard.next(run.signal);
   run.view.notice = '';
-  return name === 'y' || name === 'enter';
+  // Enter goes on to the next step: pressed once too often, it must not remove work.
+  return name === 'y';
 }

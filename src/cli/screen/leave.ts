@@ -1,4 +1,5 @@
 import { wrap } from '../markdown/wrap.ts';
+import { typedLab } from '../typed-lab.ts';
 import type { Screen } from './screen.ts';
 
 /** Says that nothing is lost, and how to go on or to clean up. */
@@ -17,5 +18,5 @@ export function sayGoodbye(screen: Screen): void {
 
 /** The lab as the learner called it: its id, or the way to its folder. */
 export function labArgument({ cli, session }: Screen): string {
-  return cli.args[0] ?? session.lab.id;
+  return cli.args[0] === undefined ? session.lab.id : typedLab(cli);
 }

@@ -84,6 +84,8 @@ export const cli = {
     options: { all: 'also what bears a label of labs but has no journal here' },
     removed: 'removed {{kind}} {{name}}',
     'in-use':
+      '{{kind}} {{name}} stays: {{by}} uses it and is not of this lab. If you can do without that container: docker rm -f {{holder}} - then clean again.',
+    'in-use-network':
       '{{kind}} {{name}} stays: {{by}} uses it and is not of this lab. Take it off with: docker network disconnect {{name}} {{holder}} - then clean again.',
     refused: '{{kind}} {{name}} stays. Docker says: {{words}}',
     nothing: 'Nothing to remove: all is as it was.',

@@ -84,10 +84,12 @@ export const cli: Catalogue<typeof en> = {
     about:
       'labs가 만든 것만 지웁니다. 레이블과 기록을 보고 지우므로 비정상 종료 뒤에도 쓸 수 있습니다. 진행 상황은 남습니다.',
     options: { all: '기록은 없지만 labs 레이블이 붙은 것까지 지웁니다' },
-    removed: '{{kind}} {{name}} 삭제함',
+    removed: '{{name}} {{kind, josa 을/를}} 지웠습니다',
     'in-use':
-      '{{kind}} {{name}} 항목은 남겨 두었습니다. 이 실습 것이 아닌 {{by}} 컨테이너가 쓰고 있습니다. 먼저 떼어 낸 뒤 다시 정리하세요: docker network disconnect {{name}} {{holder}}',
-    refused: '{{kind}} {{name}} 항목은 남아 있습니다. 도커의 응답: {{words}}',
+      '{{name}} {{kind, josa 은/는}} 남겨 두었습니다. 이 실습 것이 아닌 {{by}} 컨테이너가 쓰고 있습니다. 그 컨테이너가 없어도 된다면 지운 뒤 다시 정리하세요: docker rm -f {{holder}}',
+    'in-use-network':
+      '{{name}} {{kind, josa 은/는}} 남겨 두었습니다. 이 실습 것이 아닌 {{by}} 컨테이너가 쓰고 있습니다. 먼저 떼어 낸 뒤 다시 정리하세요: docker network disconnect {{name}} {{holder}}',
+    refused: '{{name}} {{kind, josa 이/가}} 남아 있습니다. 도커의 응답: {{words}}',
     nothing: '지울 것이 없습니다. 이미 원래 상태입니다.',
     elsewhere:
       '{{lab}} 실습 하나는 다른 엔진({{engine}})에서 시작했으므로 건드리지 않았습니다. 정리하려면 DOCKER_HOST나 docker context를 그 엔진으로 바꾸세요.',

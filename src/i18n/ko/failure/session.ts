@@ -3,7 +3,7 @@ import type { Catalogue } from '../../words.ts';
 
 export const session: Catalogue<typeof en> = {
   'name-taken': {
-    what: '이 실습에서 쓸 {{kind}} 이름 {{name}} 항목이 이미 있습니다:\n  {{owners}}',
+    what: '이 실습에서 쓸 {{name}} {{kind, josa 이/가}} 이미 있습니다:\n  {{owners}}',
     next: 'labs는 이것을 건드리지 않습니다. 직접 만든 것이고 없어도 된다면 지우고 다시 시작하세요: {{remove}}',
   },
   'no-subnet': {
@@ -39,7 +39,7 @@ export const session: Catalogue<typeof en> = {
     next: '디스크 공간을 확보한 뒤 다시 시작하세요. 완료로 표시된 것은 모두 저장되어 있습니다.',
   },
   'in-the-way': {
-    what: '이 실습의 {{kind}} {{name}} 항목을 지우지 못했습니다. {{by}} 컨테이너가 쓰고 있습니다 ({{words}})',
+    what: '이 실습의 {{name}} {{kind, josa 을/를}} 지우지 못했습니다. {{by}} 컨테이너가 쓰고 있습니다 ({{words}})',
     next: '떼어 낸 뒤 다시 시작하세요: docker network disconnect {{name}} {{holder}}',
   },
   operation: {
@@ -55,7 +55,7 @@ export const session: Catalogue<typeof en> = {
     next: '실습 정의의 오류이니 만든 사람에게 알려 주세요.',
   },
   'not-removed': {
-    what: '이 실습의 {{kind}} {{name}} 항목을 지우지 못했습니다. 도커의 응답: {{words}}',
+    what: '이 실습의 {{name}} {{kind, josa 을/를}} 지우지 못했습니다. 도커의 응답: {{words}}',
     next: '원인을 고치고 다시 시작하세요. 무엇이 쓰고 있는지 확인: docker ps -a',
   },
   'lab-changed': {
