@@ -54,19 +54,21 @@ test('a second runner says which process holds the attempt, and nothing is lost'
     expect(entries.some((entry) => entry.type === 'operation' && entry.step === 'slow')).toBe(true);
   };
   await vi.waitFor(busy, 20_000);
-  for (const args of [
-    play('--json'),
-    ['check', lab, '--json'],
-    ['reset', lab, '--json'],
-    ['hint', lab, '--json'],
-  ]) {
+  // All at once: each must come while the first is at its slow step.
+  const refused = async (args: string[]) => {
     const second = await runLabs(args, env);
     expect(second.exit).toBe(4);
     expect(findMisfits(second.stdout, 'error')).toEqual([]);
     const { error } = JSON.parse(second.stdout);
     expect(error).toMatchObject({ code: 'session.locked', values: { pid: first.pid } });
     expect(error.what).toContain(`labs start ${lab}`);
-  }
+  };
+  await Promise.all([
+    refused(play('--json')),
+    refused(['check', lab, '--json']),
+    refused(['reset', lab, '--json']),
+    refused(['hint', lab, '--json']),
+  ]);
   const cleaned = await runLabs(['clean', '--json'], env);
   expect(cleaned.exit).toBe(4);
   expect(findMisfits(cleaned.stdout, 'clean')).toEqual([]);
