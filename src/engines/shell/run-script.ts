@@ -40,6 +40,8 @@ export async function runScript(script: string, options: ScriptOptions): Promise
   const end = () => mark && endProcess(mark);
   const stdout = new OutputHead(child.stdout, end, (text) => options.onOutput?.(text, 'stdout'));
   const stderr = new OutputHead(child.stderr, end, (text) => options.onOutput?.(text, 'stderr'));
+  // A shell that was ended before its line came reads it no more: that is no error of the runner.
+  child.stdin.on('error', () => {});
   let timedOut = false;
   const timer = setTimeout(() => {
     timedOut = true;

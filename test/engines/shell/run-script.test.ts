@@ -45,6 +45,18 @@ test('an abort ends it at once', async () => {
   expect(await running).toMatchObject({ exit: null, timedOut: false });
 });
 
+test('an abort while its process is written down ends it, and nothing else', async () => {
+  const controller = new AbortController();
+  const done = await runScript('echo ran', {
+    ...options({ signal: controller.signal }),
+    onProcess: async (mark) => {
+      controller.abort();
+      await vi.waitFor(async () => expect(await isAlive(mark)).toBe(false));
+    },
+  });
+  expect(done).toMatchObject({ exit: null, stdout: '' });
+});
+
 test('nothing of it runs before its process was written down', async () => {
   const seen: string[] = [];
   await runScript('echo ran', {
