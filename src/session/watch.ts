@@ -27,7 +27,8 @@ const patience = 500;
 
 /**
  * Keeps a step's verdicts true: looks at once, and again whenever Docker reports a change that can
- * matter to the lab. A new look ends the one that is still under way.
+ * matter to the lab. A new look ends the one that is still under way, but for what was executed in a
+ * container: that waits for its end.
  */
 export class Watch {
   readonly #end = new AbortController();
